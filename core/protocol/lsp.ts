@@ -1,0 +1,75 @@
+import type { JsonObject, JsonValue } from '../base/json.ts';
+
+/** Every request and notification of ours beyond LSP, typed once for client and server. Positions are zero-based UTF-16, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One DaemonSet of a text document. */
+export interface ManifestInfo {
+  /** Its place among the DaemonSets of the document, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly namespace: string;
+  readonly range: Range;
+  /** The object as written (no defaults filled in); null while it cannot be simulated. */
+  readonly object: JsonObject | null;
+  /** Why it cannot be simulated: the first error; null when it can. */
+  readonly problem: { readonly message: string; readonly range: Range } | null;
+  /** Where fields stand in the text: `spec.updateStrategy.type` → range of the value. Only of fields that the panel links to. */
+  readonly places: Readonly<Record<string, Range>>;
+}
+
+/** Request client → server: which DaemonSet is meant, and what it is now. */
+export const manifestRequest = 'daemonscope/manifest';
+export interface ManifestParams {
+  readonly uri: string;
+  /** Its index, or the position of the cursor: the DaemonSet around or nearest above it, else the first. */
+  readonly which: { readonly index: number } | { readonly position: Position };
+}
+export interface ManifestResult {
+  readonly version: number;
+  readonly manifest: ManifestInfo;
+  /** Names of all DaemonSets of the document, by index. */
+  readonly all: readonly { readonly name: string; readonly namespace: string }[];
+}
+
+/** Notification client → server: which manifests the client wants {@link manifestChangedNotification} for (the whole list each time). */
+export const followNotification = 'daemonscope/follow';
+export interface FollowParams {
+  readonly followed: readonly { readonly uri: string; readonly index: number }[];
+}
+
+/** Notification server → client, after each change of a document with a followed manifest, together with its diagnostics. */
+export const manifestChangedNotification = 'daemonscope/manifestChanged';
+export interface ManifestChangedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly index: number;
+  /** null: the document holds no such DaemonSet any more. */
+  readonly manifest: ManifestInfo | null;
+}
+
+/** Request client → server: the objects of a YAML or JSON text that is no open document (a Git revision, a cluster file). The client never parses YAML. */
+export const parseRequest = 'daemonscope/parse';
+export interface ParseParams {
+  readonly text: string;
+}
+export interface ParseResult {
+  /** One value a YAML document, `List` items taken apart. */
+  readonly objects: readonly JsonValue[];
+  readonly problem: { readonly message: string; readonly position: Position } | null;
+}
+
+/** Notification client → server: what of a document is on screen, so that its diagnostics come first. */
+export const visibleRangesNotification = 'daemonscope/visibleRanges';
+export interface VisibleRangesParams {
+  readonly uri: string;
+  readonly ranges: readonly Range[];
+}

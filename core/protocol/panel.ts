@@ -1,0 +1,53 @@
+import type { JsonObject } from '../base/json.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import type { Assumptions } from '../simulation/assumptions.ts';
+import type { Cluster, ScenarioEvent } from '../simulation/scenario.ts';
+import type { Range } from './lsp.ts';
+
+/** Every message between extension host and panel, typed once. The host sends what a scenario is made of, never frames: the panel simulates by itself. */
+export type HostToPanel =
+  | { readonly type: 'subject'; readonly subject: Subject }
+  /** The manifest cannot be simulated now: the panel keeps its last picture and says why. */
+  | { readonly type: 'problem'; readonly problem: SubjectProblem }
+  | { readonly type: 'fault'; readonly action: 'undo' };
+
+/** What the panel shows: one edit of one DaemonSet on one cluster. */
+export interface Subject {
+  readonly name: string;
+  readonly namespace: string;
+  readonly uri: string;
+  readonly index: number;
+  readonly version: number;
+  readonly manifest: JsonObject;
+  readonly places: Readonly<Record<string, Range>>;
+  readonly baseline: Baseline;
+  readonly cluster: Cluster;
+  readonly kubernetesVersion: KubernetesVersion;
+  readonly assumptions: Assumptions;
+  readonly seed: number;
+}
+
+export interface Baseline {
+  readonly kind: 'git' | 'saved' | 'none';
+  /** What the header shows: `Git HEAD`, `saved file`, `nothing yet`. */
+  readonly label: string;
+  /** Why it is not the one the settings ask for (`no Git repository`), else empty. */
+  readonly note: string;
+  readonly manifest: JsonObject | null;
+}
+
+export interface SubjectProblem {
+  readonly kind: 'invalid' | 'gone' | 'cluster';
+  readonly message: string;
+  /** Line in the document, from 0; null: none to show. */
+  readonly line: number | null;
+}
+
+export type PanelToHost =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly range: Range }
+  | { readonly type: 'command'; readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' }
+  | { readonly type: 'copy'; readonly text: string }
+  /** What the panel wants back after a reload of the window. */
+  | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
+  | { readonly type: 'failure'; readonly message: string };
