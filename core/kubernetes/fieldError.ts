@@ -18,13 +18,27 @@ export type FieldErrorType =
   | 'FieldValueTypeInvalid'
   | 'InternalError';
 
+/** Why a manifest could not be decoded: a value of another type, an ill-formed quantity, time or other text. */
+export type DecodeErrorType = 'TypeError' | 'Quantity' | 'Time' | 'DecodeError';
+
+/** What strict decoding refuses: a field the server does not know, a key written twice in one object. */
+export type StrictErrorType = 'UnknownField' | 'DuplicateField';
+
 /** A value the API server refuses: where, which kind, and its words after the path. */
 export interface FieldError {
+  /** As the server names the place, always with list indexes (the server leaves them out of type errors). */
   readonly path: FieldPath;
-  readonly type: FieldErrorType;
+  readonly type: FieldErrorType | DecodeErrorType | StrictErrorType;
   /** The server's message after the field path, such as `Invalid value: -1: must be greater than or equal to 0`. */
   readonly message: string;
   readonly value: JsonValue | undefined;
+  /** Where the value stands in the manifest, if the server's path names it otherwise (`spec.template.labels` for `spec.template.metadata.labels`). */
+  readonly at?: FieldPath;
+}
+
+/** Keys and indexes of a path, as they lead through the manifest's JSON. */
+export function jsonPathOf(path: FieldPath): readonly (string | number)[] {
+  return path.map(step => ('index' in step ? step.index : 'key' in step ? step.key : step.field));
 }
 
 /** The path as the API server writes it: `spec.template.spec.containers[0].resources.limits[cpu]`. */
