@@ -3,6 +3,7 @@ import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Taint } from '../kubernetes/objects/node.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Assumptions } from './assumptions.ts';
+import type { KubeletModel } from './kubeletModel.ts';
 
 /**
  * Everything a simulation depends on, as plain JSON: it goes over every wire and into a file. The same scenario gives the same
@@ -18,6 +19,8 @@ export interface Scenario {
   /** In order of `at`; those of one instant happen in the order given. */
   readonly events: readonly ScenarioEvent[];
   readonly assumptions: Assumptions;
+  /** How pods start, fail and stop. {@link manifestKubelet} unless a test or a fault says otherwise. */
+  readonly kubelet: KubeletModel;
   readonly limits: Limits;
 }
 
