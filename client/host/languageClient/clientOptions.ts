@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { errorText } from '../output.ts';
+import { type CrashHistory, judgeCrash } from './crashPolicy.ts';
+import { manifestLanguages } from './needsServer.ts';
+
+/** What the client does on its own: which documents it reports, where it writes, and how it meets a crash. */
+export function clientOptions(output: vscode.LogOutputChannel, onCrash: (crash: Crash) => void): LanguageClientOptions {
+  return {
+    documentSelector: manifestLanguages.map(language => ({ language })),
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: { configurationSection: 'daemonscope' },
+    initializationFailedHandler: error => {
+      output.error(`The language server did not start: ${errorText(error)}`);
+      return false;
+    },
+    errorHandler: errorHandler(onCrash),
+    middleware: {
+      // The left side of a comparison and other read-only texts are no place for problems: nobody can mend them there.
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isEditable(uri) ? diagnostics : []),
+    },
+  };
+}
+
+/** What became of a crash. */
+export type Crash = { readonly restarted: true; readonly tell: boolean } | { readonly restarted: false };
+
+function errorHandler(onCrash: (crash: Crash) => void): ErrorHandler {
+  let history: CrashHistory = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const verdict = judgeCrash(history, Date.now());
+      history = verdict.history;
+      onCrash(verdict.restart ? { restarted: true, tell: verdict.tell } : { restarted: false });
+      return { action: verdict.restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+function isEditable(uri: vscode.Uri): boolean {
+  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}

@@ -1,0 +1,33 @@
+// What dist/ is made of: each bundle's entry point, where it runs, and what it may leave to its surroundings.
+
+/** Bundles that Node runs: the desktop's and remote hosts' extension host, the language server, the command line. */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
+
+/** Bundles that run in a browser's worker: the web extension host loads CommonJS, a language server in a worker is a plain script. */
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+export const bundles = [
+  { name: 'host', entry: 'client/node/main.ts', outfile: 'dist/host.js', options: { ...node, external: ['vscode'] } },
+  { name: 'server', entry: 'server/node/main.ts', outfile: 'dist/server.js', options: node },
+  { name: 'cli', entry: 'cli/main.ts', outfile: 'dist/cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
+  {
+    name: 'host.web',
+    entry: 'client/browser/main.ts',
+    outfile: 'dist/host.web.js',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  { name: 'server.web', entry: 'server/browser/main.ts', outfile: 'dist/server.web.js', options: { ...browser, format: 'iife' } },
+  // The panel's style sheet comes out beside its script, its icon font beside both.
+  {
+    name: 'panel',
+    entry: 'client/webview/main.ts',
+    outfile: 'dist/panel.js',
+    options: { ...browser, format: 'iife', loader: { '.ttf': 'file' }, assetNames: '[name]' },
+  },
+  { name: 'panel-worker', entry: 'client/webview/worker.ts', outfile: 'dist/panel-worker.js', options: { ...browser, format: 'iife' } },
+];
