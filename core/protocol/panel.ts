@@ -53,3 +53,9 @@ export type PanelToHost =
   /** What the panel wants back after a reload of the window. */
   | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
   | { readonly type: 'failure'; readonly message: string };
+
+/** What the panel keeps with `setState` for the next window, as far as the host reads it then: which DaemonSet to go on with. The rest is the panel's own. */
+export interface KeptTarget {
+  readonly uri: string;
+  readonly index: number;
+}
