@@ -1,0 +1,41 @@
+import { isJsonArray, type JsonValue, member } from '../../../core/base/json.ts';
+import type { Position } from '../../../core/protocol/lsp.ts';
+import { isList } from './daemonSets.ts';
+import { indexLines, positionAt } from './lineIndex.ts';
+import { parseYaml } from './parse.ts';
+import { splitDocuments } from './split.ts';
+import { readValue } from './value.ts';
+
+/** All objects of a text that is no open file. */
+export interface ParsedObjects {
+  /** One value a YAML document, `List` items taken apart, empty documents left out. */
+  readonly objects: readonly JsonValue[];
+  /** The first thing that could not be read; the objects before and after it are there. */
+  readonly problem: { readonly message: string; readonly position: Position } | null;
+}
+
+/** Reads the objects of a YAML or JSON text as Kubernetes would. */
+export function parseObjects(text: string): ParsedObjects {
+  const objects: JsonValue[] = [];
+  let problem: ParsedObjects['problem'] = null;
+  for (const chunk of splitDocuments(text)) {
+    const parsed = parseYaml(chunk.text);
+    const read = readValue(parsed.root);
+    const first = parsed.problems[0] ?? read.problems.find(one => one.kind === 'syntax');
+    if (first === undefined) objects.push(...takeApart(read.value));
+    else problem ??= { message: first.message, position: positionAt(indexLines(text), chunk.start + first.span.start) };
+  }
+  return { objects, problem };
+}
+
+function takeApart(value: JsonValue): readonly JsonValue[] {
+  if (value === null) return [];
+  const items = member(value, 'items');
+  return isList(value) || isUntypedList(value) ? (isJsonArray(items) ? items : []) : [value];
+}
+
+/** `NodeList`, `PodList` …, as the API returns them. */
+function isUntypedList(value: JsonValue): boolean {
+  const kind = member(value, 'kind');
+  return typeof kind === 'string' && kind.endsWith('List') && isJsonArray(member(value, 'items'));
+}

@@ -1,0 +1,49 @@
+import { type ParsedDocument, parseYaml } from './parse.ts';
+import type { SyntaxProblem } from './syntaxProblem.ts';
+
+/** A document as read in spite of its syntax errors. */
+export interface RepairedDocument extends ParsedDocument {
+  /** Whether lines had to be left out to read the rest. */
+  readonly repaired: boolean;
+}
+
+/** A line is typed at a time, so few lines are broken at once; more is no document any more. */
+const maxRepairs = 3;
+
+/**
+ * Parses a document; where a line breaks it (a key half typed), reads it again without that line, so that the rest keeps its meaning. The problems are
+ * those of the text as it is: the first of each attempt, because one mistake makes the parser complain many times.
+ */
+export function parseTolerantly(text: string): RepairedDocument {
+  const problems: SyntaxProblem[] = [];
+  let readable = text;
+  let parsed = parseYaml(readable);
+  for (let tries = 0; parsed.problems[0] !== undefined && tries < maxRepairs; tries++) {
+    const problem = parsed.problems[0];
+    problems.push(problem);
+    const next = withoutLine(readable, problem.span.start);
+    if (next === readable || parsed.root === null) return { root: parsed.root, problems, repaired: true };
+    readable = next;
+    parsed = parseYaml(readable);
+  }
+  const rest = parsed.problems.slice(0, 1).filter(() => problems.length === 0);
+  return { root: parsed.root, problems: keepApart([...problems, ...rest], text), repaired: problems.length > 0 };
+}
+
+/** The text with the line around an offset blanked out: all other offsets stay. */
+function withoutLine(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const found = text.indexOf('\n', start);
+  const end = found < 0 ? text.length : found;
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r]/g, ' ') + text.slice(end);
+}
+
+/** Leaves out what stands on the line of a problem or right below it: most likely the same mistake, seen twice. */
+function keepApart(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
+  const kept: { problem: SyntaxProblem; line: number }[] = [];
+  for (const problem of problems) {
+    const line = text.slice(0, problem.span.start).split('\n').length;
+    if (kept.every(other => Math.abs(other.line - line) > 1)) kept.push({ problem, line });
+  }
+  return kept.map(entry => entry.problem);
+}
