@@ -46,9 +46,9 @@ function readRequests(resources: Spot): ResourceList {
   const at = (name: string): Spot => (isAbsent(field(requests, name)) ? field(limits, name) : field(requests, name));
   const extended: Record<string, number> = {};
   for (const name of [...Object.keys(objectAt(limits)), ...Object.keys(objectAt(requests))]) {
-    if (name.includes('/') || name.startsWith('hugepages-')) extended[name] = quantity(at(name), 1, 0);
+    if (name.includes('/') || name.startsWith('hugepages-')) extended[name] = quantity(at(name), 0, 0);
   }
-  return { cpuMilli: quantity(at('cpu'), 1e-3, 0), memoryBytes: quantity(at('memory'), 1, 0), extended };
+  return { cpuMilli: quantity(at('cpu'), -3, 0), memoryBytes: quantity(at('memory'), 0, 0), extended };
 }
 
 /** A probe with the API's defaults; 0 counts as not given. Null when there is none. */

@@ -49,12 +49,12 @@ function readAllocatable(status: Spot): Allocatable {
   const resources = objectAt(given);
   const extended: Record<string, number> = {};
   for (const name of Object.keys(resources)) {
-    if (name.includes('/') || name.startsWith('hugepages-')) extended[name] = quantity(field(given, name), 1, 0);
+    if (name.includes('/') || name.startsWith('hugepages-')) extended[name] = quantity(field(given, name), 0, 0);
   }
   return {
-    cpuMilli: quantity(field(given, 'cpu'), 1e-3, ordinaryNode.cpuMilli),
-    memoryBytes: quantity(field(given, 'memory'), 1, ordinaryNode.memoryBytes),
-    pods: quantity(field(given, 'pods'), 1, ordinaryNode.pods),
+    cpuMilli: quantity(field(given, 'cpu'), -3, ordinaryNode.cpuMilli),
+    memoryBytes: quantity(field(given, 'memory'), 0, ordinaryNode.memoryBytes),
+    pods: quantity(field(given, 'pods'), 0, ordinaryNode.pods),
     extended,
   };
 }
