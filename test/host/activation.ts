@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { canSeeProcesses, serverProcesses } from './processes.ts';
+import { until } from './until.ts';
+import { closeAll, extension, openExample, openText } from './window.ts';
+
+export function activation(): void {
+  describe('activation', () => {
+    after(closeAll);
+
+    it('sleeps while no YAML or JSON document is open', async () => {
+      await openExample('README.md');
+      assert.equal(extension().isActive, false);
+    });
+
+    it('runs no server for YAML without the word DaemonSet', async () => {
+      await openText('yaml', 'kind: Deployment\n');
+      await until('the extension is active', () => extension().isActive);
+      assert.equal(extension().exports.serverState(), 'stopped');
+      if (canSeeProcesses) assert.deepEqual(serverProcesses(), []);
+    });
+
+    it('starts one server for a DaemonSet', async () => {
+      await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await until('the server runs', () => extension().exports.serverState() === 'running');
+      if (canSeeProcesses) assert.equal(serverProcesses().length, 1);
+    });
+
+    it('keeps that one server for more of them', async () => {
+      await openExample('node-exporter/node-exporter.yaml');
+      assert.equal(extension().exports.serverState(), 'running');
+      if (canSeeProcesses) assert.equal(serverProcesses().length, 1);
+    });
+
+    it('offers its commands', async () => {
+      const offered = await vscode.commands.getCommands(true);
+      const contributed: { readonly command: string }[] = extension().packageJSON.contributes.commands;
+      assert.deepEqual(
+        contributed.map(one => one.command).filter(command => !offered.includes(command)),
+        [],
+      );
+    });
+  });
+}
