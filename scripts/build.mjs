@@ -60,6 +60,7 @@ function settings(bundle) {
     legalComments: 'none',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.yaml': 'text' },
     ...bundle.options,
   };
 }

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
+import { createBaselines } from './baseline/baselines.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
+import { manifestAsker, parser } from './languageClient/requests.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
 import { sendVisibleRanges } from './languageClient/visibleRanges.ts';
+import { markManifestDocuments } from './manifestDocuments.ts';
+import { createPanels } from './panel/panels.ts';
 import { clientName, type Platform } from './platform.ts';
+import type { Services } from './rollout/services.ts';
 
 /** What the extension offers to others: tests look at it. */
 export interface ExtensionApi {
@@ -15,6 +22,21 @@ export interface ExtensionApi {
 export function activateHost(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const output = vscode.window.createOutputChannel(clientName, { log: true });
   const server = createLanguageServer(context, platform, output);
-  context.subscriptions.push(output, server, startWhenNeeded(server), sendVisibleRanges(server, output));
+  const parse = parser(server);
+  const followed = createFollowed(server, output);
+  const baselines = createBaselines(parse, output);
+  const services: Services = { output, server, askManifest: manifestAsker(server), parse, followed, baselines };
+  const panels = createPanels(context, platform, services);
+  context.subscriptions.push(
+    registerCommands({ services, panels }),
+    panels,
+    markManifestDocuments(),
+    startWhenNeeded(server),
+    sendVisibleRanges(server, output),
+    baselines,
+    followed,
+    server,
+    output,
+  );
   return { serverState: server.state };
 }

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Parse } from '../languageClient/requests.ts';
+import type { Log } from '../output.ts';
+import type { BaselineWish } from '../settings/settings.ts';
+import { noBaseline, type ReadBaseline } from './baselineOf.ts';
+import { chooseBaseline } from './chooseBaseline.ts';
+import { createGitHead } from './gitHead.ts';
+import { lookUpSaved } from './savedFile.ts';
+
+/** What runs before an edit, for any document. */
+export interface Baselines extends vscode.Disposable {
+  readonly read: (uri: vscode.Uri, wish: BaselineWish) => Promise<ReadBaseline>;
+  /** A document's baseline may be another one now; undefined: any document's. */
+  readonly onDidChange: vscode.Event<vscode.Uri | undefined>;
+}
+
+export function createBaselines(parse: Parse, log: Log): Baselines {
+  const git = createGitHead(log);
+  const changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  const listening = vscode.Disposable.from(
+    git,
+    changed,
+    git.onDidChange(() => changed.fire(undefined)),
+    vscode.workspace.onDidSaveTextDocument(document => changed.fire(document.uri)),
+  );
+  return {
+    read: async (uri, wish) => {
+      const chosen = await chooseBaseline(wish, { git: () => git.lookUp(uri), saved: () => lookUpSaved(uri) });
+      return chosen.text === null ? { ...noBaseline, chosen } : { chosen, parsed: await parse(chosen.text) };
+    },
+    onDidChange: changed.event,
+    dispose: () => listening.dispose(),
+  };
+}

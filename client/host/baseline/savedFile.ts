@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { readText } from '../readText.ts';
+import type { Lookup } from './chooseBaseline.ts';
+
+/** The text of a document as it is saved. */
+export async function lookUpSaved(uri: vscode.Uri): Promise<Lookup> {
+  if (uri.scheme === 'untitled') return { found: false, isNew: true, note: vscode.l10n.t('not saved yet') };
+  try {
+    return { found: true, text: await readText(uri) };
+  } catch {
+    return { found: false, isNew: false, note: vscode.l10n.t('no saved file') };
+  }
+}

@@ -1,0 +1,5 @@
+/** A YAML file of the repository, bundled as text. */
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Parse } from '../languageClient/requests.ts';
+import { besideManifest } from './clusterLocation.ts';
+import { type FoundCluster, readCluster } from './readCluster.ts';
+
+/** The cluster of one manifest, kept up to date while its file changes. */
+export interface WatchedCluster extends vscode.Disposable {
+  readonly read: (setting: string, manifest: vscode.Uri) => Promise<FoundCluster>;
+}
+
+/** Reads clusters for one panel and calls `changed` whenever the file that was read last, or one that would be taken instead, changes. */
+export function watchCluster(parse: Parse, changed: () => void): WatchedCluster {
+  const watched = new Map<string, vscode.Disposable>();
+  const watch = (files: readonly vscode.Uri[]): void => {
+    const wanted = new Map(files.map(file => [file.toString(), file]));
+    for (const [key, watcher] of watched) {
+      if (wanted.has(key)) continue;
+      watcher.dispose();
+      watched.delete(key);
+    }
+    for (const [key, file] of wanted) if (!watched.has(key)) watched.set(key, watchFile(file, changed));
+  };
+  return {
+    read: async (setting, manifest) => {
+      const found = await readCluster(setting, manifest, parse);
+      const beside = setting === '' && manifest.scheme !== 'untitled' ? [besideManifest(manifest)] : [];
+      watch(found.file === null ? beside : [found.file, ...beside]);
+      return found;
+    },
+    dispose: () => watch([]),
+  };
+}
+
+function watchFile(file: vscode.Uri, changed: () => void): vscode.Disposable {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), escapeGlob(name)));
+  const isIt = (document: vscode.TextDocument): boolean => document.uri.toString() === file.toString();
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(changed),
+    watcher.onDidChange(changed),
+    watcher.onDidDelete(changed),
+    vscode.workspace.onDidChangeTextDocument(event => isIt(event.document) && changed()),
+    vscode.workspace.onDidCloseTextDocument(document => isIt(document) && changed()),
+  );
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?!]/g, '[$&]');
+}

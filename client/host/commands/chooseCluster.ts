@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { builtInClusters } from '../../../core/protocol/choices.ts';
+import { fileLabel } from '../cluster/clusterLocation.ts';
+import { setSetting } from '../settings/read.ts';
+import type { Command } from './command.ts';
+import { currentSettings } from './currentSettings.ts';
+import { pickOne } from './pickOne.ts';
+
+/** Chooses the cluster that rollouts are simulated on: by default, a built-in one, a file of the workspace, or any file. */
+export const chooseCluster: Command = {
+  name: 'chooseCluster',
+  run: async (_host, args) => {
+    const chosen = await pickOne(vscode.l10n.t('Which cluster?'), await choices(), currentSettings(args).cluster);
+    const value = chosen === browse ? await browseFile() : chosen;
+    if (value !== null) await setSetting('cluster', value);
+  },
+};
+
+/** Stands in the list for a file that is looked for; no file is called so. */
+const browse = '\u0000browse';
+/** More than one can look through. */
+const mostFiles = 200;
+
+async function choices(): Promise<{ readonly label: string; readonly description: string; readonly value: string }[]> {
+  const files = await vscode.workspace.findFiles('**/{cluster,*.cluster}.{yaml,yml,json}', '**/node_modules/**', mostFiles);
+  const labels = files.map(fileLabel).sort();
+  return [
+    { label: vscode.l10n.t('By default'), description: vscode.l10n.t('cluster.yaml beside the manifest, else the tutorial'), value: '' },
+    ...builtInClusters.map(({ name, description }) => ({ label: name, description, value: name })),
+    ...labels.map(label => ({ label: `$(file) ${label}`, description: '', value: label })),
+    {
+      label: vscode.l10n.t('$(folder-opened) Browse…'),
+      description: vscode.l10n.t('what "kubectl get nodes,daemonsets -A -o yaml" printed'),
+      value: browse,
+    },
+  ];
+}
+
+async function browseFile(): Promise<string | null> {
+  const filters = { [vscode.l10n.t('Cluster files')]: ['yaml', 'yml', 'json'] };
+  const [file] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
+  if (file === undefined) return null;
+  const label = fileLabel(file);
+  return label === file.fsPath && file.scheme !== 'file' ? file.toString() : label;
+}

@@ -1,0 +1,21 @@
+import { chooseBaseline } from './chooseBaseline.ts';
+import { chooseCluster } from './chooseCluster.ts';
+import { chooseKubernetesVersion } from './chooseKubernetesVersion.ts';
+import type { Command } from './command.ts';
+import { newDaemonSet } from './newDaemonSet.ts';
+import { openTutorial } from './openTutorial.ts';
+import { restartServer } from './restartServer.ts';
+import { showOutput } from './showOutput.ts';
+import { simulateRollout } from './simulateRollout.ts';
+
+/** Every command; package.json contributes the same ones. */
+export const commands: readonly Command[] = [
+  simulateRollout,
+  chooseBaseline,
+  chooseCluster,
+  chooseKubernetesVersion,
+  newDaemonSet,
+  openTutorial,
+  restartServer,
+  showOutput,
+];

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+
+/** A list to pick from, with the present choice marked. null: the person changed nothing. */
+export async function pickOne<Value extends string>(
+  title: string,
+  choices: readonly { readonly label: string; readonly detail?: string; readonly description?: string; readonly value: Value }[],
+  present: string,
+): Promise<Value | null> {
+  const items = choices.map(choice => ({ ...choice, label: choice.value === present ? `$(check) ${choice.label}` : choice.label }));
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true, matchOnDescription: true });
+  return chosen === undefined || chosen.value === present ? null : chosen.value;
+}

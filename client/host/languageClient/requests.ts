@@ -1,0 +1,27 @@
+import { type ManifestParams, type ManifestResult, manifestRequest, type ParseResult, parseRequest } from '../../../core/protocol/lsp.ts';
+import type { LanguageServer } from './languageServer.ts';
+
+/** The objects of a YAML or JSON text; a problem instead of a failure. */
+export type Parse = (text: string) => Promise<ParseResult>;
+
+/** Which DaemonSet is meant, and what it is now. null: the document has none, or no server answers. */
+export type AskManifest = (params: ManifestParams) => Promise<ManifestResult | null>;
+
+export function parser(server: LanguageServer): Parse {
+  return async text => {
+    const client = await server.ready('a text to be read');
+    return client === null ? noServer : client.sendRequest<ParseResult>(parseRequest, { text });
+  };
+}
+
+export function manifestAsker(server: LanguageServer): AskManifest {
+  return async params => {
+    const client = await server.ready('a DaemonSet to be simulated');
+    return client === null ? null : client.sendRequest<ManifestResult | null>(manifestRequest, params);
+  };
+}
+
+const noServer: ParseResult = {
+  objects: [],
+  problem: { message: 'The language server does not run.', position: { line: 0, character: 0 } },
+};

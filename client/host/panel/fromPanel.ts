@@ -1,0 +1,49 @@
+import type { Position, Range } from '../../../core/protocol/lsp.ts';
+import type { PanelToHost } from '../../../core/protocol/panel.ts';
+import { isIndex } from '../rollout/target.ts';
+
+/** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
+export function fromPanel(message: unknown): PanelToHost | null {
+  if (!isRecord(message)) return null;
+  const { type, text, range, version, command, events, message: failure } = message;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'reveal':
+      return isRange(range) ? { type, range } : null;
+    case 'command': {
+      const known = panelCommands.find(one => one === command);
+      return known === undefined ? null : { type, command: known };
+    }
+    case 'copy':
+      return typeof text === 'string' ? { type, text } : null;
+    case 'replace':
+      return isRange(range) && typeof text === 'string' && isIndex(version) ? { type, range, text, version } : null;
+    case 'state':
+      // The page keeps its events itself; here they only say that there are some.
+      return Array.isArray(events) ? { type, events: [] } : null;
+    case 'failure':
+      return typeof failure === 'string' ? { type, message: failure } : null;
+    default:
+      return null;
+  }
+}
+
+/** The commands that the panel's buttons stand for. */
+const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion'] as const;
+
+function isRange(value: unknown): value is Range {
+  if (!isRecord(value)) return false;
+  const { start, end } = value;
+  return isPosition(start) && isPosition(end);
+}
+
+function isPosition(value: unknown): value is Position {
+  if (!isRecord(value)) return false;
+  const { line, character } = value;
+  return isIndex(line) && isIndex(character);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

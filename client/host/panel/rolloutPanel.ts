@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { assertNever } from '../../../core/base/assert.ts';
+import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
+import { guarded } from '../guard.ts';
+import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
+import type { Services } from '../rollout/services.ts';
+import type { Target } from '../rollout/target.ts';
+import { fromPanel } from './fromPanel.ts';
+import { replaceIn, reveal } from './manifestEdits.ts';
+
+/** One open panel with the DaemonSet that it shows. */
+export interface RolloutPanel {
+  readonly webview: vscode.WebviewPanel;
+  readonly target: () => Target;
+  /** Shows another DaemonSet from now on. */
+  readonly show: (target: Target) => void;
+}
+
+/** Joins a webview and the DaemonSet that it follows. Messages wait until the page is ready and on screen, and only the newest one is sent. */
+export function createRolloutPanel(services: Services, webview: vscode.WebviewPanel, first: Target): RolloutPanel {
+  let ready = false;
+  let sent: HostToPanel | null = null;
+
+  const send = (from: FollowedRollout): void => {
+    const message = from.message();
+    if (from !== followed || message === null) return;
+    if (message.type === 'subject') webview.title = vscode.l10n.t('Rollout: {0}', message.subject.name);
+    if (!ready || !webview.visible || sameMessage(message, sent)) return;
+    sent = message;
+    void webview.webview.postMessage(message);
+  };
+  let followed = followRollout(services, first, send);
+
+  const hear = guarded(services.output, 'a message of the panel', async (raw: unknown) => {
+    const message = fromPanel(raw);
+    if (message === null) return services.output.warn(`The panel sent something unknown: ${JSON.stringify(raw)?.slice(0, 200)}`);
+    if (message.type === 'ready') {
+      ready = true;
+      sent = null;
+      send(followed);
+    } else await act(message, followed.target(), services);
+  });
+
+  webview.webview.onDidReceiveMessage(hear);
+  webview.onDidChangeViewState(() => send(followed));
+  webview.onDidDispose(() => followed.dispose());
+  return {
+    webview,
+    target: () => followed.target(),
+    show: target => {
+      followed.dispose();
+      followed = followRollout(services, target, send);
+    },
+  };
+}
+
+/** Does what the panel asks for. */
+async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Target, services: Services): Promise<void> {
+  const uri = vscode.Uri.parse(target.uri);
+  switch (message.type) {
+    case 'reveal':
+      return reveal(uri, message.range);
+    case 'command':
+      return void (await vscode.commands.executeCommand(`daemonscope.${message.command}`, target));
+    case 'copy':
+      return vscode.env.clipboard.writeText(message.text);
+    case 'replace':
+      if (!(await replaceIn(uri, message.range, message.text, message.version)))
+        void vscode.window.showInformationMessage(vscode.l10n.t('The manifest has changed meanwhile, so nothing was replaced.'));
+      return;
+    case 'state':
+      return;
+    case 'failure':
+      return services.output.error(`The panel failed: ${message.message}`);
+    default:
+      return assertNever(message);
+  }
+}
+
+/** Whether a page that got `last` would learn nothing new. */
+function sameMessage(message: HostToPanel, last: HostToPanel | null): boolean {
+  return last !== null && message.type === 'problem' && last.type === 'problem' && JSON.stringify(message) === JSON.stringify(last);
+}
