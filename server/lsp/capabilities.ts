@@ -1,0 +1,21 @@
+import { type ClientCapabilities, CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientAbilities } from './session.ts';
+
+/** What this server can do. */
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  completionProvider: { triggerCharacters: [' ', ':', '-', '"', '/'], resolveProvider: true },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.daemonscope`] },
+};
+
+export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
+  return {
+    configuration: client.workspace?.configuration === true,
+    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    codeLensRefresh: client.workspace?.codeLens?.refreshSupport === true,
+    hierarchicalSymbols: client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}

@@ -1,0 +1,7 @@
+/** What the place we run in gives us: Node or a web worker. */
+export interface ServerHost {
+  /** Runs work after the messages that have already come in. */
+  readonly defer: (work: () => void) => void;
+  /** Whether there is a file at a URI; always false where files cannot be looked at. */
+  readonly fileExists: (uri: string) => boolean;
+}

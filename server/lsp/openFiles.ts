@@ -1,0 +1,33 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileMode } from '../analysis/settings.ts';
+import { editFile, openFile, type SourceFile } from '../analysis/sourceFile.ts';
+
+/** A document that the client has open, with what we know of it. */
+export interface OpenFile {
+  readonly uri: string;
+  readonly mode: FileMode;
+  readonly document: TextDocument;
+  /** The file as of `version`; {@link currentFile} brings it up to date. */
+  source: SourceFile;
+  version: number;
+  /** The line around which reports are wanted first: of the last edit, or the first on screen. */
+  focusLine: number;
+  /** Something has changed since the diagnostics were published last. */
+  unpublished: boolean;
+}
+
+export function createOpenFile(document: TextDocument, mode: FileMode): OpenFile {
+  const source = openFile(document.getText());
+  return { uri: document.uri, mode, document, source, version: document.version, focusLine: 0, unpublished: true };
+}
+
+/** The file as the client has it now. Taken apart when it is first asked for after an edit, however many edits there were. */
+export function currentFile(file: OpenFile): SourceFile {
+  if (file.version !== file.document.version) {
+    const edited = editFile(file.source, file.document.getText());
+    file.source = edited.file;
+    file.focusLine = edited.editedLine;
+    file.version = file.document.version;
+  }
+  return file.source;
+}

@@ -1,0 +1,37 @@
+import {
+  type FollowParams,
+  followNotification,
+  type ManifestParams,
+  type ManifestResult,
+  manifestRequest,
+  type ParseParams,
+  type ParseResult,
+  parseRequest,
+  type VisibleRangesParams,
+  visibleRangesNotification,
+} from '../../core/protocol/lsp.ts';
+import { parseObjects } from '../analysis/document/objects.ts';
+import { findManifest } from './manifests.ts';
+import type { Session } from './session.ts';
+
+const failed: ParseResult = { objects: [], problem: { message: 'This text could not be read.', position: { line: 0, character: 0 } } };
+
+/** Registers what our client asks beyond LSP. */
+export function registerOwnRequests(session: Session): void {
+  const { connection, guard } = session;
+  connection.onRequest(manifestRequest, (params: ManifestParams): ManifestResult | null =>
+    guard(manifestRequest, null, () => {
+      const file = session.files.get(params.uri);
+      return file === undefined ? null : findManifest(file, params.which, session.settings.analysis);
+    }),
+  );
+  connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));
+  connection.onNotification(followNotification, (params: FollowParams) => {
+    session.followed = params.followed;
+  });
+  connection.onNotification(visibleRangesNotification, (params: VisibleRangesParams) => {
+    const file = session.files.get(params.uri);
+    const first = params.ranges[0];
+    if (file !== undefined && first !== undefined) file.focusLine = first.start.line;
+  });
+}

@@ -1,0 +1,48 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { abilitiesOf, capabilities } from './capabilities.ts';
+import { registerEditorFeatures } from './editorFeatures.ts';
+import { fileModeOf } from './fileMode.ts';
+import { createGuard } from './guard.ts';
+import type { ServerHost } from './host.ts';
+import { createOpenFile } from './openFiles.ts';
+import { registerOwnRequests } from './ownRequests.ts';
+import { createPublisher, type Publisher } from './publishing.ts';
+import { createSession, type Session } from './session.ts';
+import { followSettings } from './settingsSync.ts';
+
+/** Wires a language server to a connection and starts it. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const session = createSession(connection, host, createGuard(connection));
+  const publisher = createPublisher(session);
+  connection.onInitialize(params => {
+    session.abilities = abilitiesOf(params.capabilities);
+    return { capabilities, serverInfo: { name: 'Daemonscope' } };
+  });
+  followSettings(session, publisher);
+  followDocuments(session, publisher);
+  registerOwnRequests(session);
+  registerEditorFeatures(session);
+  connection.listen();
+}
+
+function followDocuments(session: Session, publisher: Publisher): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidOpen(({ document }) => {
+    session.guard('open', undefined, () => open(session, document));
+    publisher.wake();
+  });
+  documents.onDidChangeContent(() => publisher.wake());
+  documents.onDidClose(({ document }) => close(session, document.uri));
+  documents.listen(session.connection);
+}
+
+function open(session: Session, document: TextDocument): void {
+  const mode = fileModeOf(document.uri, document.languageId, document.getText(), session.host);
+  session.files.set(document.uri, createOpenFile(document, mode));
+}
+
+function close(session: Session, uri: string): void {
+  session.files.delete(uri);
+  void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+}

@@ -1,0 +1,13 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { ServerHost } from '../lsp/host.ts';
+import { startServer } from '../lsp/server.ts';
+
+/** The language server as a Node process: over IPC when VS Code starts it, over standard input and output with `--stdio`. */
+const host: ServerHost = {
+  defer: work => void setImmediate(work),
+  fileExists: uri => uri.startsWith('file:') && fs.existsSync(fileURLToPath(uri)),
+};
+
+startServer(createConnection(ProposedFeatures.all), host);
