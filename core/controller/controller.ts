@@ -1,41 +1,58 @@
-import type { Random } from '../base/random.ts';
+import { compareNumbers } from '../base/compare.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { ControllerApi } from './api.ts';
+import { cacheChange } from './caches.ts';
 import type { Change } from './change.ts';
-import type { ControllerProfile } from './profile.ts';
-import type { WaitingNode } from './reasons.ts';
+import { workOffNodes } from './nodeTriggers.ts';
+import type { Controller } from './state.ts';
+import { syncDaemonSet } from './sync.ts';
 import type { SyncReport } from './syncReport.ts';
+import { beginSync } from './syncRun.ts';
+import { wake } from './triggers.ts';
+import { enqueueRateLimited, forget, nextDue, takeKey } from './workQueue.ts';
 
-/** The DaemonSet controller: its caches, expectations, back-offs and work queue. Opaque; changes only through the functions below. */
-export interface Controller {
-  readonly profile: ControllerProfile;
-  readonly random: Random;
-}
-
-/** A controller with empty caches. `random` decides what Kubernetes leaves to the order of a Go map. */
-export function createController(profile: ControllerProfile, random: Random): Controller {
-  return { profile, random };
-}
+export { explainWaiting } from './explain.ts';
+export { type Controller, createController } from './state.ts';
 
 /**
  * One change as the informers deliver it. Updates the caches and queues the DaemonSets that Kubernetes would.
  * What a sync asks of the API reaches `observe` only after that sync.
  */
-export function observe(_controller: Controller, _change: Change, _now: Instant): void {
-  throw new Error('not there yet');
+export function observe(controller: Controller, change: Change, now: Instant): void {
+  cacheChange(controller, change);
+  wake(controller, change, now);
 }
 
 /** The instant at which `runSync` has something to do: now or earlier when work is queued, the next timer otherwise, null when there is neither. */
-export function nextWork(_controller: Controller): Instant | null {
-  throw new Error('not there yet');
+export function nextWork(controller: Controller): Instant | null {
+  for (const since of controller.nodeQueue.values()) return since;
+  return nextDue(controller.queue);
 }
 
 /** Runs the next sync that is due at `now`, with its requests to `api`; null when none is due (a node event may wake nobody). */
-export function runSync(_controller: Controller, _api: ControllerApi, _now: Instant): SyncReport | null {
-  throw new Error('not there yet');
+export function runSync(controller: Controller, api: ControllerApi, now: Instant): SyncReport | null {
+  workOffNodes(controller, now);
+  const key = takeKey(controller.queue, now);
+  if (key === null) return null;
+  const view = controller.views.get(key);
+  if (view === undefined) {
+    controller.expectations.delete(key);
+    forget(controller.queue, key);
+    return goneReport(key, now);
+  }
+  const sync = beginSync(controller, api, view, now);
+  const { stage, hash, error } = syncDaemonSet(sync);
+  if (error === null) forget(controller.queue, key);
+  return {
+    ...{ at: now, daemonSet: key, stage, hash, error, actions: sync.actions, status: sync.status, statusWrites: sync.statusWrites },
+    requeueAfter: [...sync.requeues].sort(compareNumbers),
+    retryAfter: error === null ? null : enqueueRateLimited(controller.queue, key, now),
+  };
 }
 
-/** The nodes on which the rollout of the DaemonSet `namespace/name` is not finished, each with its reason, in the order of their names. */
-export function explainWaiting(_controller: Controller, _daemonSet: string, _now: Instant): readonly WaitingNode[] {
-  throw new Error('not there yet');
+function goneReport(key: string, now: Instant): SyncReport {
+  return {
+    ...{ at: now, daemonSet: key, stage: 'gone', hash: '', error: null, actions: [], status: null, statusWrites: 0 },
+    ...{ requeueAfter: [], retryAfter: null },
+  };
 }

@@ -1,0 +1,85 @@
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { availableFrom, isReady } from './availability.ts';
+import type { Backoff } from './backoff.ts';
+import type { Placement } from './placement.ts';
+import { judgePods, type PodCare } from './podCare.ts';
+import { isFinishedAndGoing, oldest } from './podOrder.ts';
+import { judgeRolling, type RollingShare } from './rollingShare.ts';
+import { isUpdated } from './templateGeneration.ts';
+import type { Terms } from './terms.ts';
+
+/** A node by name, with the DaemonSet's pods that belong to it. */
+export interface NodeSubject {
+  readonly name: string;
+  /** Null: the node does not exist, but pods belong to it. */
+  readonly node: Node | null;
+  /** Null like the node. */
+  readonly placement: Placement | null;
+  readonly pods: readonly Pod[];
+}
+
+/** What a node adds to the status. */
+export interface StatusShare {
+  readonly desired: boolean;
+  readonly current: boolean;
+  readonly ready: boolean;
+  readonly updated: boolean;
+  readonly available: boolean;
+  readonly misscheduled: boolean;
+}
+
+/** Everything the controller makes of one node at one instant. */
+export interface NodeFacts {
+  readonly status: StatusShare;
+  readonly care: PodCare;
+  readonly rolling: RollingShare;
+  /** When the judgement changes by time alone (minReadySeconds, back-off); null: it does not. */
+  readonly reviewAt: Instant | null;
+}
+
+/** Judges one node, from its pods alone: what the status counts, what manage would do, how it takes part in the rolling step. */
+export function judgeNode(subject: NodeSubject, terms: Terms, backoff: Backoff, now: Instant): NodeFacts {
+  const pods = subject.pods.some(isFinishedAndGoing) ? subject.pods.filter(pod => !isFinishedAndGoing(pod)) : subject.pods;
+  const care = judgePods(subject, pods, terms, backoff, now);
+  return {
+    status: judgeStatus(subject, pods, terms, now),
+    care,
+    rolling: judgeRolling(subject, pods, terms, now),
+    reviewAt: earliest(nextAvailable(pods, terms, now), care.heldUntil),
+  };
+}
+
+/** Only the first pod counts, in the order of podOrder.ts: while surging that is the old one. */
+function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, now: Instant): StatusShare {
+  const first = subject.placement === null ? undefined : oldest(pods);
+  if (subject.placement?.shouldRun !== true || first === undefined) {
+    return { ...nothing, desired: subject.placement?.shouldRun === true, misscheduled: first !== undefined };
+  }
+  const from = availableFrom(first, terms.minReady, terms.atBoundary);
+  return {
+    desired: true,
+    current: true,
+    ready: isReady(first),
+    updated: isUpdated(first, terms.hash, terms.generation),
+    available: from !== null && from <= now,
+    misscheduled: false,
+  };
+}
+
+const nothing: StatusShare = { desired: false, current: false, ready: false, updated: false, available: false, misscheduled: false };
+
+function nextAvailable(pods: readonly Pod[], terms: Terms, now: Instant): Instant | null {
+  let next: Instant | null = null;
+  if (terms.minReady === 0) return null;
+  for (const pod of pods) {
+    const from = availableFrom(pod, terms.minReady, terms.atBoundary);
+    if (from !== null && from > now) next = earliest(next, from);
+  }
+  return next;
+}
+
+function earliest(a: Instant | null, b: Instant | null): Instant | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { availableFrom } from './availability.ts';
+import type { NodeSubject } from './nodeFacts.ts';
+import { isUpdated } from './templateGeneration.ts';
+import type { Terms } from './terms.ts';
+
+/** What the rolling step can do with a node's old pod. The last four belong to surge. */
+export type Candidate = 'replaceNow' | 'replace' | 'surgeNow' | 'surge' | 'dropOld' | 'sunset';
+
+export const candidates: readonly Candidate[] = ['replaceNow', 'replace', 'surgeNow', 'surge', 'dropOld', 'sunset'];
+
+/** A node's part in the rolling step. */
+export interface RollingShare {
+  /** Counts against maxUnavailable, or with surge against maxSurge. */
+  readonly counts: boolean;
+  /** With surge: its old pod, or where there is none its new one, is available. */
+  readonly available: boolean;
+  /** With surge: the node would have to be looked up and does not exist, which fails the whole step. */
+  readonly lookupFails: boolean;
+  readonly candidate: Candidate | null;
+  readonly newPod: Pod | null;
+  readonly oldPod: Pod | null;
+}
+
+const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null, newPod: null, oldPod: null };
+
+/**
+ * Classifies one node (rollingUpdate, update.go).
+ *
+ * Assumptions: `pods` are the subject's without those that are finished and going.
+ * Invariants: nodes that should run a pod take part, and all nodes that have one, even when they should not or do not exist;
+ * terminating pods are looked through, so a node with nothing else has neither a new nor an old pod.
+ */
+export function judgeRolling(subject: NodeSubject, pods: readonly Pod[], terms: Terms, now: Instant): RollingShare {
+  if (terms.rolling === 'none' || (pods.length === 0 && subject.placement?.shouldRun !== true)) return outside;
+  const pair = findPair(pods, terms);
+  if (pair === null) return { ...outside, counts: true };
+  return terms.rolling === 'replace' ? judgeReplacing(pair, terms, now) : judgeSurging(subject, pair, terms, now);
+}
+
+interface Pair {
+  readonly newPod: Pod | null;
+  readonly oldPod: Pod | null;
+}
+
+/** The one new and the one old pod; null when there is more than one of either (findUpdatedPodsOnNode). */
+function findPair(pods: readonly Pod[], terms: Terms): Pair | null {
+  let newPod: Pod | null = null;
+  let oldPod: Pod | null = null;
+  for (const pod of pods) {
+    if (pod.deletedAt !== null) continue;
+    if (isUpdated(pod, terms.hash, terms.generation)) {
+      if (newPod !== null) return null;
+      newPod = pod;
+    } else {
+      if (oldPod !== null) return null;
+      oldPod = pod;
+    }
+  }
+  return { newPod, oldPod };
+}
+
+function judgeReplacing({ newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
+  const share = { ...outside, newPod, oldPod };
+  if ((newPod === null) === (oldPod === null)) return { ...share, counts: true };
+  if (newPod !== null) return { ...share, counts: !isAvailable(newPod, terms, now) };
+  if (isAvailable(oldPod, terms, now)) return { ...share, candidate: 'replace' };
+  return { ...share, counts: terms.unavailableOldPodsCount, candidate: 'replaceNow' };
+}
+
+function judgeSurging(subject: NodeSubject, { newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
+  const share = { ...outside, newPod, oldPod, available: isAvailable(oldPod ?? newPod, terms, now) };
+  if (oldPod === null) return share;
+  if (newPod !== null) return isAvailable(newPod, terms, now) ? { ...share, candidate: 'dropOld' } : { ...share, counts: true };
+  if (subject.placement === null) return { ...share, lookupFails: true };
+  if (!share.available) return { ...share, candidate: subject.placement.shouldRun ? 'surgeNow' : 'dropOld' };
+  return { ...share, candidate: subject.placement.shouldRun ? 'surge' : 'sunset' };
+}
+
+function isAvailable(pod: Pod | null, terms: Terms, now: Instant): boolean {
+  const from = pod === null ? null : availableFrom(pod, terms.minReady, terms.atBoundary);
+  return from !== null && from <= now;
+}

@@ -1,0 +1,69 @@
+import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
+import { claimPods } from './claim.ts';
+import type { SyncError } from './syncReport.ts';
+import { describeApiError, failure, refreshView, requeue, type SyncRun } from './syncRun.ts';
+
+type Counts = Omit<DaemonSetStatus, 'observedGeneration' | 'collisionCount'>;
+
+/**
+ * Writes the status when a number changed, or the generation has not been observed yet (updateDaemonSetStatus).
+ *
+ * Invariants: it claims pods first, and writes nothing when that fails; it tries at most twice, the second time on a fresh read;
+ * observedGeneration rises only when `observed` (the sync acted on this generation).
+ */
+export function writeStatus(sync: SyncRun, observed: boolean): SyncError | null {
+  const claimError = claimPods(sync);
+  if (claimError !== null) return claimError;
+  const counts = count(sync);
+  const error = store(sync, counts, observed);
+  if (error !== null) return error;
+  const { minReadySeconds } = sync.daemonSet.spec;
+  if (minReadySeconds > 0 && counts.numberReady !== counts.numberAvailable) requeue(sync, minReadySeconds * 1000);
+  return null;
+}
+
+function count(sync: SyncRun): Counts {
+  refreshView(sync);
+  const { tally } = sync.view;
+  return {
+    desiredNumberScheduled: tally.desired,
+    currentNumberScheduled: tally.current,
+    numberReady: tally.ready,
+    updatedNumberScheduled: tally.updated,
+    numberAvailable: tally.available,
+    numberUnavailable: tally.desired - tally.available,
+    numberMisscheduled: tally.misscheduled,
+  };
+}
+
+function store(sync: SyncRun, counts: Counts, observed: boolean): SyncError | null {
+  const { daemonSet, api } = sync;
+  if (equalCounts(daemonSet.status, counts) && daemonSet.status.observedGeneration >= daemonSet.generation) return null;
+  let target: DaemonSet = daemonSet;
+  for (let attempt = 1; ; attempt++) {
+    const observedGeneration = observed ? daemonSet.generation : target.status.observedGeneration;
+    const status: DaemonSetStatus = { ...counts, observedGeneration, collisionCount: target.status.collisionCount };
+    sync.statusWrites += 1;
+    const written = api.updateDaemonSetStatus(target, status);
+    if (written.ok) {
+      sync.status = status;
+      return null;
+    }
+    if (attempt === 2) return failure('statusWriteFailed', describeApiError(written.error));
+    const fresh = api.getDaemonSet(daemonSet.namespace, daemonSet.name);
+    if (!fresh.ok) return failure('statusWriteFailed', describeApiError(fresh.error));
+    target = fresh.value;
+  }
+}
+
+function equalCounts(status: DaemonSetStatus, counts: Counts): boolean {
+  return (
+    status.desiredNumberScheduled === counts.desiredNumberScheduled &&
+    status.currentNumberScheduled === counts.currentNumberScheduled &&
+    status.numberReady === counts.numberReady &&
+    status.updatedNumberScheduled === counts.updatedNumberScheduled &&
+    status.numberAvailable === counts.numberAvailable &&
+    status.numberUnavailable === counts.numberUnavailable &&
+    status.numberMisscheduled === counts.numberMisscheduled
+  );
+}

@@ -1,0 +1,71 @@
+import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
+import type { EventType } from '../kubernetes/objects/event.ts';
+import { type Instant, type Millis, objectKey } from '../kubernetes/objects/meta.ts';
+import type { ApiError, ControllerApi } from './api.ts';
+import type { Controller } from './state.ts';
+import type { SyncAction, SyncError, SyncErrorKind } from './syncReport.ts';
+import { refresh, type View } from './view.ts';
+import { enqueueAfter } from './workQueue.ts';
+
+/** One sync under way: what it works on, and what it has done so far. */
+export interface SyncRun {
+  readonly controller: Controller;
+  readonly api: ControllerApi;
+  readonly now: Instant;
+  readonly view: View;
+  readonly key: string;
+  /** The DaemonSet as the cache had it when the sync began. */
+  readonly daemonSet: DaemonSet;
+  readonly actions: SyncAction[];
+  readonly requeues: Set<Millis>;
+  status: DaemonSetStatus | null;
+  statusWrites: number;
+  /** Whether pods have been claimed already in this sync, and with which result. */
+  claimed: { readonly error: SyncError | null } | null;
+}
+
+export function beginSync(controller: Controller, api: ControllerApi, view: View, now: Instant): SyncRun {
+  const { daemonSet } = view;
+  return {
+    ...{ controller, api, now, view, daemonSet, key: objectKey(daemonSet), actions: [], requeues: new Set<Millis>() },
+    ...{ status: null, statusWrites: 0, claimed: null },
+  };
+}
+
+/** Emits an event about the DaemonSet. */
+export function emit(sync: SyncRun, type: EventType, reason: string, message: string): void {
+  const { namespace, name } = sync.daemonSet;
+  sync.api.emitEvent({
+    ...{ at: sync.now, type, reason, message, source: 'daemonset-controller' },
+    regarding: { kind: 'DaemonSet', namespace, name },
+  });
+}
+
+/** Asks for another sync after `delay`. */
+export function requeue(sync: SyncRun, delay: Millis): void {
+  sync.requeues.add(delay);
+  enqueueAfter(sync.controller.queue, sync.key, delay, sync.now);
+}
+
+export function failure(kind: SyncErrorKind, message: string): SyncError {
+  return { kind, message };
+}
+
+/** What the API server answered, in words. */
+export function describeApiError(error: ApiError): string {
+  switch (error.kind) {
+    case 'NotFound':
+      return 'not found';
+    case 'Conflict':
+      return 'the object has been modified; please apply your changes to the latest version and try again';
+    case 'AlreadyExists':
+      return 'already exists';
+    default:
+      return error.message;
+  }
+}
+
+/** Brings the view to the instant of the sync. */
+export function refreshView(sync: SyncRun): void {
+  refresh(sync.view, sync.controller.profile, sync.controller.backoff, sync.now);
+}

@@ -1,0 +1,91 @@
+import type { NodeFacts } from './nodeFacts.ts';
+import { type Candidate, candidates } from './rollingShare.ts';
+import { addTo, createSampleSet, removeFrom, type SampleSet } from './sampleSet.ts';
+import type { NodeEntry } from './view.ts';
+
+/** What all nodes of a DaemonSet add up to, kept up to date node by node: a sync reads totals instead of counting. */
+export interface Tally {
+  desired: number;
+  current: number;
+  ready: number;
+  updated: number;
+  available: number;
+  misscheduled: number;
+  /** Nodes that count against maxUnavailable, or with surge against maxSurge. */
+  counted: number;
+  /** With surge: nodes with an available pod. */
+  surgeAvailable: number;
+  lookupFailures: number;
+  /** Failed pods in back-off: delay → number of nodes. */
+  readonly heldDelays: Map<number, number>;
+  readonly creates: SampleSet<NodeEntry>;
+  /** Existing nodes with pods that manage deletes. */
+  readonly deletes: SampleSet<NodeEntry>;
+  /** Missing nodes for which pods wait unbound. */
+  readonly strays: SampleSet<NodeEntry>;
+  /** Those of `deletes` with failed or succeeded pods: each sync reports them, whether or not their turn comes. */
+  readonly ended: SampleSet<NodeEntry>;
+  /** Nodes with failed pods, in back-off or not. */
+  readonly failing: SampleSet<NodeEntry>;
+  readonly candidates: Readonly<Record<Candidate, SampleSet<NodeEntry>>>;
+}
+
+export function createTally(): Tally {
+  const sets = Object.fromEntries(candidates.map(candidate => [candidate, createSampleSet<NodeEntry>()]));
+  return {
+    ...{ desired: 0, current: 0, ready: 0, updated: 0, available: 0, misscheduled: 0, counted: 0, surgeAvailable: 0, lookupFailures: 0 },
+    heldDelays: new Map(),
+    creates: createSampleSet(),
+    deletes: createSampleSet(),
+    strays: createSampleSet(),
+    ended: createSampleSet(),
+    failing: createSampleSet(),
+    candidates: sets as Record<Candidate, SampleSet<NodeEntry>>,
+  };
+}
+
+/** Replaces what a node adds to the totals. Null: it is not there. */
+export function retally(tally: Tally, entry: NodeEntry, before: NodeFacts | null, after: NodeFacts | null): void {
+  if (before !== null) count(tally, before, -1);
+  if (after !== null) count(tally, after, 1);
+  sort(tally, entry, before, after);
+}
+
+function count(tally: Tally, { status, rolling, care }: NodeFacts, by: 1 | -1): void {
+  if (status.desired) tally.desired += by;
+  if (status.current) tally.current += by;
+  if (status.ready) tally.ready += by;
+  if (status.updated) tally.updated += by;
+  if (status.available) tally.available += by;
+  if (status.misscheduled) tally.misscheduled += by;
+  if (rolling.counts) tally.counted += by;
+  if (rolling.available) tally.surgeAvailable += by;
+  if (rolling.lookupFails) tally.lookupFailures += by;
+  if (care.held.length > 0) countDelay(tally.heldDelays, care.heldDelay, by);
+}
+
+function countDelay(delays: Map<number, number>, delay: number, by: 1 | -1): void {
+  const nodes = (delays.get(delay) ?? 0) + by;
+  if (nodes === 0) delays.delete(delay);
+  else delays.set(delay, nodes);
+}
+
+function sort(tally: Tally, entry: NodeEntry, before: NodeFacts | null, after: NodeFacts | null): void {
+  const care = after?.care;
+  const deletes = care !== undefined && (care.deletes.length > 0 || care.failed.length > 0);
+  keep(tally.creates, entry, care !== undefined && care.create !== null);
+  keep(tally.deletes, entry, deletes && entry.node !== null);
+  keep(tally.strays, entry, deletes && entry.node === null);
+  keep(tally.ended, entry, deletes && (care.failed.length > 0 || care.deletes.some(({ because }) => because.kind === 'succeeded')));
+  keep(tally.failing, entry, care !== undefined && (care.failed.length > 0 || care.held.length > 0));
+  const was = before?.rolling.candidate ?? null;
+  const is = after?.rolling.candidate ?? null;
+  if (was === is) return;
+  if (was !== null) removeFrom(tally.candidates[was], entry);
+  if (is !== null) addTo(tally.candidates[is], entry);
+}
+
+function keep(set: SampleSet<NodeEntry>, entry: NodeEntry, belongs: boolean): void {
+  if (belongs) addTo(set, entry);
+  else removeFrom(set, entry);
+}

@@ -1,0 +1,38 @@
+import { parseInt64 } from '../kubernetes/nodeAffinity.ts';
+import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
+import type { Labels } from '../kubernetes/objects/meta.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+
+/** Label on pods and revisions: the hash of the template they are made from. */
+export const revisionHashLabel = 'controller-revision-hash';
+/** Legacy label on pods, compared with the annotation below. */
+export const templateGenerationLabel = 'pod-template-generation';
+export const templateGenerationAnnotation = 'deprecated.daemonset.template.generation';
+
+/** A label's or an annotation's value, or undefined. Safe for any key. */
+export function labelOf(labels: Labels, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
+/** The template generation of the annotation in plain decimal, or null: none, or no number. */
+export function templateGeneration(daemonSet: DaemonSet): string | null {
+  const written = labelOf(daemonSet.annotations, templateGenerationAnnotation);
+  const value = written === undefined ? null : parseInt64(written);
+  return value === null ? null : value.toString();
+}
+
+/** Whether a pod is of the current template: by its hash, or by the legacy generation (util.IsPodUpdated). */
+export function isUpdated(pod: Pod, hash: string, generation: string | null): boolean {
+  if (hash !== '' && labelOf(pod.labels, revisionHashLabel) === hash) return true;
+  return generation !== null && labelOf(pod.labels, templateGenerationLabel) === generation;
+}
+
+/** Labels of a pod that the controller makes (util.CreatePodTemplate). */
+export function newPodLabels(daemonSet: DaemonSet, hash: string): Labels {
+  const generation = templateGeneration(daemonSet);
+  return {
+    ...daemonSet.spec.template.labels,
+    ...(generation === null ? {} : { [templateGenerationLabel]: generation }),
+    ...(hash === '' ? {} : { [revisionHashLabel]: hash }),
+  };
+}

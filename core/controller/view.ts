@@ -1,0 +1,182 @@
+import { createQueue, type PriorityQueue, peek, pop, push } from '../base/priorityQueue.ts';
+import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { isEmptySelector, matchesSelector } from '../kubernetes/selector.ts';
+import type { Backoff } from './backoff.ts';
+import { judgeNode, type NodeFacts } from './nodeFacts.ts';
+import { type Placement, placeOn } from './placement.ts';
+import { nodeOfPod } from './podOrder.ts';
+import type { ControllerProfile } from './profile.ts';
+import { createTally, retally, type Tally } from './tally.ts';
+import { labelOf, revisionHashLabel } from './templateGeneration.ts';
+import { changedBetween, type Terms, termsOf } from './terms.ts';
+
+/** A node of one DaemonSet's view. */
+export interface NodeEntry {
+  readonly name: string;
+  node: Node | null;
+  placement: Placement | null;
+  /** All claimed pods that belong to the node, in no order. */
+  pods: readonly Pod[];
+  facts: NodeFacts | null;
+  /** The review that is in the heap for it. */
+  reviewAt: Instant | null;
+}
+
+/**
+ * What the controller knows of one DaemonSet, node by node, kept up to date change by change.
+ *
+ * Invariants: every existing node has an entry, and every other name with at least one pod; `dirty` holds the entries whose facts may
+ * be out of date; the tally is the sum of all entries' facts. After `refresh`, nothing is dirty.
+ */
+export interface View {
+  daemonSet: DaemonSet;
+  hash: string;
+  terms: Terms | null;
+  readonly entries: Map<string, NodeEntry>;
+  readonly dirty: Set<NodeEntry>;
+  readonly reviews: PriorityQueue<{ readonly at: Instant; readonly entry: NodeEntry }>;
+  readonly tally: Tally;
+  /** Pods of our own whose labels the selector does not match: to be released. By name. */
+  readonly toRelease: Map<string, Pod>;
+  /** Pods without owner that the selector matches: to be adopted; until then they are counted like our own. By name. */
+  readonly toAdopt: Map<string, Pod>;
+  /** Hash label → number of claimed pods with a node, whatever their state. */
+  readonly liveHashes: Map<string, number>;
+}
+
+export function createView(daemonSet: DaemonSet): View {
+  return {
+    daemonSet,
+    hash: '',
+    terms: null,
+    entries: new Map(),
+    dirty: new Set(),
+    reviews: createQueue((a, b) => a.at < b.at),
+    tally: createTally(),
+    toRelease: new Map(),
+    toAdopt: new Map(),
+    liveHashes: new Map(),
+  };
+}
+
+export function setNode(view: View, name: string, node: Node | null): void {
+  const entry = entryOf(view, name);
+  entry.node = node;
+  entry.placement = null;
+  touch(view, entry);
+}
+
+/** Takes a pod of the DaemonSet's namespace into the view, if it is one to claim or to release. */
+export function addPod(view: View, pod: Pod): void {
+  const part = partOf(view, pod);
+  if (part === 'release') view.toRelease.set(pod.name, pod);
+  if (part !== 'own' && part !== 'adopt') return;
+  if (part === 'adopt') view.toAdopt.set(pod.name, pod);
+  const name = nodeOfPod(pod);
+  if (name === '') return;
+  const entry = entryOf(view, name);
+  entry.pods = [...entry.pods, pod];
+  countHash(view, pod, 1);
+  touch(view, entry);
+}
+
+/** Takes the pod out again. It must be given as it was added. */
+export function removePod(view: View, pod: Pod): void {
+  view.toRelease.delete(pod.name);
+  view.toAdopt.delete(pod.name);
+  const entry = view.entries.get(nodeOfPod(pod));
+  if (entry === undefined || !entry.pods.some(({ name }) => name === pod.name)) return;
+  entry.pods = entry.pods.filter(({ name }) => name !== pod.name);
+  countHash(view, pod, -1);
+  touch(view, entry);
+}
+
+/** Brings all facts and totals to `now`. Costs as much as has changed since the last time. */
+export function refresh(view: View, profile: ControllerProfile, backoff: Backoff, now: Instant): Terms {
+  for (let next = peek(view.reviews); next !== undefined && next.at <= now; next = peek(view.reviews)) {
+    pop(view.reviews);
+    if (next.entry.reviewAt !== next.at) continue;
+    next.entry.reviewAt = null;
+    view.dirty.add(next.entry);
+  }
+  let terms = adoptTerms(view, profile);
+  for (;;) {
+    for (const entry of view.dirty) judge(view, entry, terms, backoff, now);
+    view.dirty.clear();
+    const before = terms;
+    terms = adoptTerms(view, profile);
+    if (before.rolling === terms.rolling) return terms;
+  }
+}
+
+/** Marks an entry for a new judgement. */
+export function touch(view: View, entry: NodeEntry): void {
+  view.dirty.add(entry);
+}
+
+function adoptTerms(view: View, profile: ControllerProfile): Terms {
+  const before = view.terms;
+  const terms = termsOf(view.daemonSet, view.hash, view.tally.desired, profile, before);
+  view.terms = terms;
+  const changed = before === null ? 'all' : changedBetween(before, terms);
+  if (changed === 'all') {
+    const placementStays = before !== null && before.daemonSet.spec.template.spec === terms.daemonSet.spec.template.spec;
+    for (const entry of view.entries.values()) {
+      if (!placementStays) entry.placement = null;
+      view.dirty.add(entry);
+    }
+  } else if (changed === 'failed') {
+    for (const entry of view.tally.failing.items) view.dirty.add(entry);
+  }
+  return terms;
+}
+
+function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now: Instant): void {
+  const gone = entry.node === null && entry.pods.length === 0;
+  if (entry.node !== null && entry.placement === null) {
+    entry.placement = placeOn(entry.node, terms.daemonSet.spec.template.spec, terms.tolerations);
+  }
+  const facts = gone ? null : judgeNode(entry, terms, backoff, now);
+  retally(view.tally, entry, entry.facts, facts);
+  entry.facts = facts;
+  if (gone) view.entries.delete(entry.name);
+  const reviewAt = facts?.reviewAt ?? null;
+  if (reviewAt !== null && reviewAt !== entry.reviewAt) push(view.reviews, { at: reviewAt, entry });
+  entry.reviewAt = reviewAt;
+}
+
+function entryOf(view: View, name: string): NodeEntry {
+  const known = view.entries.get(name);
+  if (known !== undefined) return known;
+  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null };
+  view.entries.set(name, entry);
+  return entry;
+}
+
+/** Whether the pod is one of ours, or an orphan that is about to be. */
+export function isClaimed(view: View, pod: Pod): boolean {
+  const part = partOf(view, pod);
+  return part === 'own' || part === 'adopt';
+}
+
+function countHash(view: View, pod: Pod, by: 1 | -1): void {
+  const hash = labelOf(pod.labels, revisionHashLabel) ?? '';
+  if (hash === '') return;
+  const pods = (view.liveHashes.get(hash) ?? 0) + by;
+  if (pods === 0) view.liveHashes.delete(hash);
+  else view.liveHashes.set(hash, pods);
+}
+
+/**
+ * Which part a pod of the namespace has (ControllerRefManager.ClaimObject): our own, one to release, one to adopt, or none.
+ * Invariant: a pod with another controller is never touched.
+ */
+function partOf(view: View, pod: Pod): 'own' | 'release' | 'adopt' | 'none' {
+  const { spec, uid } = view.daemonSet;
+  const matches = !isEmptySelector(spec.selector) && matchesSelector(spec.selector, pod.labels);
+  if (pod.owner !== null) return pod.owner.uid !== uid ? 'none' : matches ? 'own' : 'release';
+  return matches && pod.deletedAt === null ? 'adopt' : 'none';
+}
