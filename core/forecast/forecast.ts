@@ -1,0 +1,114 @@
+import type { WaitingNode } from '../controller/reasons.ts';
+import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
+import { daemonSetsAt, type Timeline } from '../simulation/timeline.ts';
+import { type Actions, countActions } from './actions.ts';
+import { firstComplete, isSteady, lastProgress } from './completion.ts';
+import { lastEdit } from './edits.ts';
+import { type NodeHistory, nodeHistory } from './nodeHistory.ts';
+import { medianWithout, type NodeTimes, nodeTimes } from './nodeTimes.ts';
+import { type DaemonSetName, isNamed } from './subject.ts';
+import { waitingAt } from './waiting.ts';
+import { type Worst, worstOf, worstZones, type ZoneWorst } from './worst.ts';
+
+/** How a rollout ends. */
+export type ForecastOutcome =
+  /** Each targeted node has an available pod of the current template, and no node a pod it must not have. */
+  | { readonly kind: 'complete'; readonly at: Instant }
+  /** It will not go on by itself. `since`: the last instant at which a node was done. */
+  | { readonly kind: 'stalled'; readonly since: Instant }
+  /** OnDelete: nodes keep their old pods until someone deletes them. */
+  | { readonly kind: 'byHand' }
+  /** No pod is made, deleted or out of date. */
+  | { readonly kind: 'nothingToDo' }
+  /** The run's limit came first. */
+  | { readonly kind: 'stillRolling'; readonly at: Instant }
+  /** There is no such DaemonSet at the end. */
+  | { readonly kind: 'deleted' };
+
+/** What one wants to know of a timeline. Instant 0 is the moment of the edit; all durations count from there. */
+export interface Forecast {
+  readonly subject: DaemonSetName;
+  readonly outcome: ForecastOutcome;
+  /** From the edit to completion; null: it does not complete. */
+  readonly duration: Millis | null;
+  /** Nodes that should run a pod at the end. */
+  readonly targeted: number;
+  readonly worst: Worst;
+  /** The same for each zone, in order of names; empty when the nodes tell of fewer than two. */
+  readonly zones: readonly ZoneWorst[];
+  readonly actions: Actions;
+  /** Median time without an available pod, over the nodes that were without one and got it back; 0: there were none. */
+  readonly withoutEach: Millis;
+  /** Targeted nodes that still have an old pod at the end, by name. */
+  readonly left: readonly string[];
+  /** Targeted nodes with an available pod of the current template at the end. */
+  readonly updated: number;
+  /** Nodes on which the rollout is not finished at the end, and why. */
+  readonly waiting: readonly WaitingNode[];
+  /** When so many hundredths of the targeted nodes were done. */
+  readonly milestones: readonly { readonly percent: 25 | 50 | 75 | 100; readonly at: Instant }[];
+  readonly nodes: readonly NodeTimes[];
+}
+
+/** Reads a forecast out of a timeline. `history` may be passed when it is there already. */
+export function forecast(timeline: Timeline, subject: DaemonSetName, history: NodeHistory = nodeHistory(timeline, subject)): Forecast {
+  const end = endOf(timeline);
+  const edit = lastEdit(timeline, subject);
+  const actions = countActions(timeline, history, subject);
+  const outcome = outcomeOf(timeline, history, subject, actions, edit, end);
+  const nodes = nodeTimes(history, edit, outcome.kind === 'complete' ? outcome.at : end);
+  const open = outcome.kind === 'stalled' || outcome.kind === 'stillRolling' || outcome.kind === 'byHand';
+  return {
+    subject,
+    outcome,
+    duration: outcome.kind === 'complete' ? Math.max(0, outcome.at) : null,
+    targeted: history.series.targeted.at(-1) ?? 0,
+    worst: worstOf(history.series),
+    zones: worstZones(history),
+    actions,
+    withoutEach: medianWithout(nodes),
+    left: nodes.filter(node => node.left).map(node => node.node),
+    updated: nodes.filter(node => node.done).length,
+    waiting: open ? waitingAt(timeline, subject, end) : [],
+    milestones: milestonesOf(nodes),
+    nodes,
+  };
+}
+
+/** The instant at which a timeline ends. */
+export function endOf(timeline: Timeline): Instant {
+  return timeline.outcome.kind === 'running' ? (timeline.instants.at(-1) ?? 0) : timeline.outcome.at;
+}
+
+function outcomeOf(
+  timeline: Timeline,
+  history: NodeHistory,
+  subject: DaemonSetName,
+  actions: Actions,
+  edit: Instant,
+  end: Instant,
+): ForecastOutcome {
+  const daemonSet = daemonSetsAt(timeline, end).find(one => isNamed(one, subject));
+  if (daemonSet === undefined) return { kind: 'deleted' };
+  const old = history.series.pending.at(-1) ?? 0;
+  if (isIdle(actions) && (old === 0 || isSteady(history, edit))) return { kind: 'nothingToDo' };
+  const complete = firstComplete(history.series, edit);
+  if (complete !== null) return { kind: 'complete', at: complete };
+  if (daemonSet.spec.updateStrategy.type === 'OnDelete') return { kind: 'byHand' };
+  const progress = lastProgress(history.series, edit);
+  if (timeline.outcome.kind === 'quiet' || end - progress.at > progress.patience) return { kind: 'stalled', since: progress.at };
+  return { kind: 'stillRolling', at: end };
+}
+
+function isIdle(actions: Actions): boolean {
+  return actions.created === 0 && actions.replaced === 0 && actions.removed === 0;
+}
+
+function milestonesOf(nodes: readonly NodeTimes[]): Forecast['milestones'] {
+  const done = nodes.flatMap(node => (node.done && node.doneAt !== null ? [node.doneAt] : [])).sort((a, b) => a - b);
+  const targeted = nodes.filter(node => node.targeted).length;
+  return ([25, 50, 75, 100] as const).flatMap(percent => {
+    const at = done[Math.ceil((targeted * percent) / 100) - 1];
+    return at === undefined ? [] : [{ percent, at }];
+  });
+}
