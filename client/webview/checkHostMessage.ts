@@ -1,0 +1,66 @@
+import { isJsonObject, type JsonValue } from '../../core/base/json.ts';
+import { isKubernetesVersion } from '../../core/kubernetes/versions.ts';
+import type { HostToPanel, Subject, SubjectProblem } from '../../core/protocol/panel.ts';
+
+/**
+ * A message of the host, checked: anything can be posted to a page. null: no message that this version knows.
+ * What lies inside manifests and cluster objects is checked where the simulation reads them.
+ */
+export function checkHostMessage(message: unknown): HostToPanel | null {
+  if (!isRecord(message)) return null;
+  switch (message.type) {
+    case 'subject':
+      return isSubject(message.subject) ? { type: 'subject', subject: message.subject } : null;
+    case 'problem':
+      return isProblem(message.problem) ? { type: 'problem', problem: message.problem } : null;
+    case 'fault':
+      return message.action === 'undo' ? { type: 'fault', action: 'undo' } : null;
+    default:
+      return null;
+  }
+}
+
+function isSubject(value: unknown): value is Subject {
+  if (!isRecord(value)) return false;
+  const { name, namespace, uri, index, version, manifest, places, baseline, cluster, kubernetesVersion, assumptions, seed } = value;
+  return (
+    [name, namespace, uri, kubernetesVersion].every(isText) &&
+    [index, version, seed].every(Number.isInteger) &&
+    isText(kubernetesVersion) &&
+    isKubernetesVersion(kubernetesVersion) &&
+    [manifest, places, assumptions].every(isRecord) &&
+    isBaseline(baseline) &&
+    isCluster(cluster)
+  );
+}
+
+function isBaseline(value: unknown): boolean {
+  return isRecord(value) && isText(value.label) && isText(value.note) && (value.manifest === null || isRecord(value.manifest));
+}
+
+function isCluster(value: unknown): boolean {
+  return isRecord(value) && isText(value.name) && [value.nodes, value.daemonSets, value.pods].every(isListOfObjects);
+}
+
+function isListOfObjects(value: unknown): value is readonly JsonValue[] {
+  return Array.isArray(value) && value.every(isJsonObject);
+}
+
+const kinds: readonly SubjectProblem['kind'][] = ['invalid', 'gone', 'cluster'];
+
+function isProblem(value: unknown): value is SubjectProblem {
+  return (
+    isRecord(value) &&
+    kinds.some(kind => kind === value.kind) &&
+    isText(value.message) &&
+    (value.line === null || Number.isInteger(value.line))
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

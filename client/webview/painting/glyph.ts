@@ -1,0 +1,109 @@
+import type { NodeState } from '../../../core/forecast/nodeState.ts';
+import type { Theme } from './theme.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Cells smaller than this show colour and fill only: lines would be mush. */
+const smallest = 9;
+
+/**
+ * Paints a state into a box, by shape as well as colour: solid updated and old, half-filled starting, hatched terminating,
+ * crossed failed, hollow none, a dot where the node is not targeted.
+ */
+export function paintState(context: CanvasRenderingContext2D, state: NodeState, box: Box, theme: Theme): void {
+  context.fillStyle = theme.states[state];
+  context.strokeStyle = theme.states[state];
+  shapes[state](context, box, theme);
+}
+
+const shapes: Readonly<Record<NodeState, (context: CanvasRenderingContext2D, box: Box, theme: Theme) => void>> = {
+  updated: fill,
+  old: fill,
+  starting: half,
+  terminating: hatch,
+  failed: cross,
+  none: outline,
+  notTargeted: dot,
+};
+
+/** A dashed frame around the cell of a node that is not Ready. */
+export function paintDown(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+  const outside = box.width < smallest ? 0.5 : 2;
+  context.strokeStyle = theme.failed;
+  context.lineWidth = 1.5;
+  context.setLineDash([3, 2]);
+  context.strokeRect(box.x - outside, box.y - outside, box.width + 2 * outside, box.height + 2 * outside);
+  context.setLineDash([]);
+}
+
+/** A hatched area, as wide as a lane's span or as small as a cell. */
+export function hatch(context: CanvasRenderingContext2D, box: Box): void {
+  const step = box.width < smallest ? 3 : 5;
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  context.globalAlpha *= 0.28;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  context.globalAlpha /= 0.28;
+  context.lineWidth = box.width < smallest ? 1.2 : 2;
+  context.beginPath();
+  for (let x = Math.floor((box.x - box.height) / step) * step; x < box.x + box.width; x += step) {
+    context.moveTo(x, box.y + box.height);
+    context.lineTo(x + box.height, box.y);
+  }
+  context.stroke();
+  context.restore();
+  outline(context, box);
+}
+
+function fill(context: CanvasRenderingContext2D, box: Box): void {
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, radius(box));
+  context.fill();
+}
+
+function half(context: CanvasRenderingContext2D, box: Box): void {
+  context.fillRect(box.x, box.y + box.height / 2, box.width, box.height / 2);
+  outline(context, box);
+}
+
+function outline(context: CanvasRenderingContext2D, box: Box): void {
+  context.lineWidth = box.width < smallest ? 1 : 1.5;
+  const edge = context.lineWidth / 2;
+  context.beginPath();
+  context.roundRect(box.x + edge, box.y + edge, Math.max(0, box.width - 2 * edge), Math.max(0, box.height - 2 * edge), radius(box));
+  context.stroke();
+}
+
+function cross(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+  fill(context, box);
+  const inset = Math.min(box.width, box.height) * 0.28;
+  const middle = box.x + Math.min(box.width / 2, box.height);
+  const arm = Math.min(box.width, box.height) / 2 - inset;
+  context.strokeStyle = theme.background;
+  context.lineWidth = box.width < smallest ? 1 : 1.75;
+  context.beginPath();
+  context.moveTo(middle - arm, box.y + box.height / 2 - arm);
+  context.lineTo(middle + arm, box.y + box.height / 2 + arm);
+  context.moveTo(middle + arm, box.y + box.height / 2 - arm);
+  context.lineTo(middle - arm, box.y + box.height / 2 + arm);
+  context.stroke();
+}
+
+function dot(context: CanvasRenderingContext2D, box: Box): void {
+  context.globalAlpha *= 0.7;
+  context.beginPath();
+  context.arc(box.x + box.width / 2, box.y + box.height / 2, Math.max(0.8, Math.min(box.width, box.height) / 10), 0, 2 * Math.PI);
+  context.fill();
+  context.globalAlpha /= 0.7;
+}
+
+function radius(box: Box): number {
+  return Math.min(3, Math.min(box.width, box.height) / 5);
+}

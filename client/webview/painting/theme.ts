@@ -1,0 +1,49 @@
+import type { NodeState } from '../../../core/forecast/nodeState.ts';
+
+/** The colours of one theme, as the canvas wants them. */
+export interface Theme {
+  readonly states: Readonly<Record<NodeState, string>>;
+  readonly background: string;
+  readonly raised: string;
+  readonly foreground: string;
+  readonly dim: string;
+  readonly line: string;
+  readonly selection: string;
+  readonly focus: string;
+  readonly failed: string;
+  readonly font: string;
+}
+
+/** Reads the colours from the style sheet's variables, which follow VS Code's theme. */
+export function readTheme(element: Element): Theme {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => style.getPropertyValue(`--ds-${name}`).trim();
+  return {
+    states: {
+      notTargeted: colour('dim'),
+      none: colour('dim'),
+      old: colour('old'),
+      starting: colour('starting'),
+      updated: colour('updated'),
+      terminating: colour('terminating'),
+      failed: colour('failed'),
+    },
+    background: colour('background'),
+    raised: colour('raised'),
+    foreground: colour('foreground'),
+    dim: colour('dim'),
+    line: colour('line'),
+    selection: colour('selection'),
+    focus: colour('focus'),
+    failed: colour('failed'),
+    font: style.fontFamily,
+  };
+}
+
+/** Calls back whenever VS Code changes the theme; returns what ends that. */
+export function onThemeChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-kind'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,69 @@
+import type { Instant, Millis } from '../../../core/kubernetes/objects/meta.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const steps: readonly Millis[] = [
+  100,
+  200,
+  500,
+  second,
+  2 * second,
+  5 * second,
+  10 * second,
+  15 * second,
+  30 * second,
+  minute,
+  2 * minute,
+  5 * minute,
+  10 * minute,
+  15 * minute,
+  30 * minute,
+  hour,
+  2 * hour,
+  6 * hour,
+  12 * hour,
+  day,
+  2 * day,
+  7 * day,
+];
+
+export interface Tick {
+  readonly at: Instant;
+  readonly label: string;
+}
+
+/** Round instants from 0 to the end, so far apart that their labels have room (about 72 px each). */
+export function ticks(end: Instant, width: number): readonly Tick[] {
+  const room = Math.max(1, Math.floor(width / 72));
+  const step = steps.find(candidate => end / candidate <= room) ?? 7 * day * Math.ceil(end / (7 * day * room));
+  const result: Tick[] = [];
+  for (let at = 0; at <= end; at += step) result.push({ at, label: label(at) });
+  return result;
+}
+
+function label(at: Instant): string {
+  if (at === 0) return '0';
+  if (at % day === 0) return `${at / day} d`;
+  if (at % hour === 0) return `${at / hour} h`;
+  if (at % minute === 0) return `${at / minute} m`;
+  if (at > minute) return `${Math.floor(at / minute)} m ${(at % minute) / second}`;
+  return `${at / second} s`;
+}
+
+/** Where an instant lies between the edges of a plot, and back. */
+export interface TimeScale {
+  readonly left: number;
+  readonly width: number;
+  readonly end: Instant;
+}
+
+export function xOf(scale: TimeScale, at: Instant): number {
+  return scale.left + (scale.end === 0 ? 0 : (Math.min(Math.max(at, 0), scale.end) / scale.end) * scale.width);
+}
+
+export function instantAt(scale: TimeScale, x: number): Instant {
+  const share = Math.min(Math.max((x - scale.left) / Math.max(1, scale.width), 0), 1);
+  return Math.round(share * scale.end);
+}

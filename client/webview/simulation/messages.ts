@@ -1,0 +1,26 @@
+import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Scenario } from '../../../core/simulation/scenario.ts';
+import type { Look } from './look.ts';
+import type { Picture } from './picture.ts';
+import type { Spread, WhatIfRow } from './whatIfRow.ts';
+
+/** The kubectl tables the panel can show. */
+export type Table = 'daemonSets' | 'pods' | 'events' | 'describe' | 'revisions';
+
+/** Panel → worker. A newer run supersedes every older one; answers carry the number of the run they belong to. */
+export type WorkerRequest =
+  | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
+  /** The texts of one instant of the run's timeline. */
+  | { readonly type: 'look'; readonly run: number; readonly at: Instant; readonly node: string | null; readonly table: Table | null };
+
+/** Worker → panel. */
+export type WorkerAnswer =
+  | { readonly type: 'picture'; readonly run: number; readonly picture: Picture }
+  | { readonly type: 'look'; readonly run: number; readonly look: Look }
+  | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfRow[]; readonly pending: boolean }
+  | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
+  /** The scenario cannot be simulated: what is wrong with it, in words. */
+  | { readonly type: 'refused'; readonly run: number; readonly message: string }
+  /** A mistake of ours: an assertion failed. */
+  | { readonly type: 'failure'; readonly run: number; readonly message: string };

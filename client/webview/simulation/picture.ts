@@ -1,0 +1,83 @@
+import type { Lanes, Series } from '../../../core/forecast/lanes.ts';
+import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+
+/** All that the panel keeps of one run. It is enough to paint every instant; texts of an instant come from the worker. */
+export interface Picture {
+  readonly daemonSet: DaemonSetName;
+  /** The right end of the time axis. */
+  readonly end: Instant;
+  /** In the order of the lanes. */
+  readonly nodes: readonly PictureNode[];
+  readonly lanes: Lanes;
+  readonly series: Series;
+  /** Instants at which a node's state changes, ascending. */
+  readonly changes: Float64Array;
+  /** Instants at which the controller acted, ascending. */
+  readonly syncs: Float64Array;
+  readonly marks: readonly PictureMark[];
+  readonly edit: EditText;
+  readonly sentence: SentenceText;
+  readonly tiles: readonly TileText[];
+  /** The trace hash: equal scenarios have equal ones, on every machine. */
+  readonly hash: string;
+}
+
+export interface PictureNode {
+  readonly name: string;
+  /** Empty: the node has no such label. */
+  readonly zone: string;
+  readonly pool: string;
+  /** Whether the DaemonSet wants it at any time. */
+  readonly targeted: boolean;
+}
+
+/** Something of the scenario on the time axis. */
+export interface PictureMark {
+  readonly at: Instant;
+  readonly kind: 'edit' | 'fault';
+  readonly text: string;
+}
+
+/** What kind of edit it is, and what differs: `image`, `fluentd:1.16`, `fluentd:1.17`. */
+export interface EditText {
+  /** A codicon. */
+  readonly icon: string;
+  readonly kind: string;
+  readonly fields: readonly { readonly name: string; readonly from: string; readonly to: string; readonly path: string }[];
+  /** The strategy in a word: `maxUnavailable 1`. */
+  readonly strategy: string;
+}
+
+export type Tone = 'ok' | 'warning' | 'plain' | 'error';
+
+/** The one sentence: what will happen, why, and what mends it. */
+export interface SentenceText {
+  readonly tone: Tone;
+  readonly lead: string;
+  readonly parts: readonly TextPart[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** A piece of text; with a field path it links to the manifest. */
+export interface TextPart {
+  readonly text: string;
+  readonly path: string | null;
+}
+
+export interface Remedy {
+  readonly label: string;
+  readonly mend: Mend;
+}
+
+/** What a remedy or a what-if row does: things that happen in the scenario, or a value of the manifest. */
+export type Mend =
+  | { readonly kind: 'events'; readonly events: readonly ScenarioEvent[] }
+  | { readonly kind: 'value'; readonly path: string; readonly value: string };
+
+export interface TileText {
+  readonly id: 'duration' | 'worst' | 'replaced' | 'left';
+  readonly value: string;
+  readonly label: string;
+}

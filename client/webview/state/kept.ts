@@ -1,0 +1,62 @@
+import type { KeptTarget } from '../../../core/protocol/panel.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import { groupings, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
+
+/** What the panel keeps for the next window. The host reads uri and index of it, see {@link KeptTarget}. */
+export interface Kept extends KeptTarget {
+  readonly faults: readonly ScenarioEvent[];
+  readonly wanted: number;
+  readonly speed: PanelState['speed'];
+  readonly selected: string | null;
+  readonly tab: PanelState['tab'];
+  readonly grouping: PanelState['grouping'];
+}
+
+/** null: there is nothing to come back to. */
+export function keep(state: PanelState): Kept | null {
+  if (state.subject === null) return null;
+  const { uri, index } = state.subject;
+  const { faults, wanted, speed, selected, tab, grouping } = state;
+  return { uri, index, faults, wanted, speed, selected, tab, grouping };
+}
+
+/** Whether two states would keep the same: while playing, only the last instant is kept. */
+export function keepsTheSame(a: PanelState, b: PanelState): boolean {
+  return (
+    b.playing ||
+    (a.playing === b.playing &&
+      a.owner === b.owner &&
+      a.faults === b.faults &&
+      a.wanted === b.wanted &&
+      a.speed === b.speed &&
+      a.selected === b.selected &&
+      a.tab === b.tab &&
+      a.grouping === b.grouping)
+  );
+}
+
+/** The state to begin with after a reload. What is kept may be of an older version: what cannot be read is left out. */
+export function restore(kept: unknown): PanelState {
+  if (!isRecord(kept)) return initialState;
+  const { uri, index, faults, wanted, speed, selected, tab, grouping } = kept;
+  if (typeof uri !== 'string' || typeof index !== 'number') return initialState;
+  return {
+    ...initialState,
+    owner: subjectKey({ uri, index }),
+    faults: Array.isArray(faults) ? faults.filter(isEvent) : [],
+    wanted: typeof wanted === 'number' && wanted >= 0 ? wanted : 0,
+    speed: speeds.find(each => each === speed) ?? initialState.speed,
+    selected: typeof selected === 'string' ? selected : null,
+    tab: tabs.find(each => each === tab) ?? initialState.tab,
+    grouping: groupings.find(each => each === grouping) ?? initialState.grouping,
+  };
+}
+
+/** Shape only: the simulation says what is wrong with the rest, in words. */
+function isEvent(value: unknown): value is ScenarioEvent {
+  return isRecord(value) && Number.isInteger(value.at) && typeof value.do === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
+import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
+import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
+import type { Mend } from '../simulation/picture.ts';
+import type { Grouping, Speed, Tab } from './state.ts';
+
+/** Everything that can happen to the panel: a word of the host or the worker, or something the person did. */
+export type Message =
+  | { readonly type: 'host'; readonly message: HostToPanel }
+  | { readonly type: 'worker'; readonly answer: WorkerAnswer }
+  | { readonly type: 'scrub'; readonly to: Instant }
+  /** To the next or previous instant at which a node's state changes, or the controller acts. */
+  | { readonly type: 'step'; readonly direction: -1 | 1; readonly over: 'change' | 'sync' }
+  | { readonly type: 'playing'; readonly playing: boolean }
+  /** Milliseconds of the wall clock that passed while playing. */
+  | { readonly type: 'tick'; readonly elapsed: number }
+  | { readonly type: 'speed'; readonly speed: Speed }
+  /** A node, or none. */
+  | { readonly type: 'select'; readonly node: string | null }
+  | { readonly type: 'tab'; readonly tab: Tab }
+  | { readonly type: 'grouping'; readonly grouping: Grouping }
+  | { readonly type: 'filter'; readonly filter: string }
+  /** Something happens to the cluster at the playhead. */
+  | { readonly type: 'act'; readonly action: ScenarioAction }
+  /** Takes a fault back: the one at this place of the list. */
+  | { readonly type: 'undo'; readonly index: number }
+  | { readonly type: 'clearFaults' }
+  | { readonly type: 'mend'; readonly mend: Mend }
+  /** Shows the field in the manifest. */
+  | { readonly type: 'reveal'; readonly path: string }
+  | { readonly type: 'toHost'; readonly message: PanelToHost };
+
+export type Dispatch = (message: Message) => void;
+
+/** What a message makes the panel do outside of its own state. */
+export type Effect = { readonly to: 'host'; readonly message: PanelToHost } | { readonly to: 'worker'; readonly request: WorkerRequest };

@@ -1,0 +1,26 @@
+import type { Subject } from '../../../core/protocol/panel.ts';
+import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
+import { defaultLimits, type Scenario, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
+
+/** The scenario of a subject: its manifest is applied at instant 0, then what the person did happens. */
+export function scenarioOf(subject: Subject, faults: readonly ScenarioEvent[]): Scenario {
+  const apply: ScenarioEvent = { at: 0, do: 'apply', manifest: subject.manifest };
+  return {
+    kubernetesVersion: subject.kubernetesVersion,
+    seed: subject.seed,
+    cluster: subject.cluster,
+    baseline: subject.baseline.manifest,
+    events: [apply, ...inOrder(faults)],
+    assumptions: subject.assumptions,
+    kubelet: manifestKubelet,
+    limits: defaultLimits,
+  };
+}
+
+/** By time; those of one instant in the order in which they were made. */
+function inOrder(faults: readonly ScenarioEvent[]): readonly ScenarioEvent[] {
+  return faults
+    .map((event, place) => ({ event, place }))
+    .sort((a, b) => a.event.at - b.event.at || a.place - b.place)
+    .map(({ event }) => event);
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import type { Look } from '../simulation/look.ts';
+import type { Table } from '../simulation/messages.ts';
+import type { Picture } from '../simulation/picture.ts';
+import type { Spread, WhatIfRow } from '../simulation/whatIfRow.ts';
+
+export type Tab = Table | 'faults';
+export const tabs = ['daemonSets', 'pods', 'events', 'describe', 'revisions', 'faults'] as const satisfies readonly Tab[];
+
+/** Virtual seconds that pass in one second of playing; `max`: the whole timeline in some seconds. */
+export const speeds = [1, 10, 60, 'max'] as const;
+export type Speed = (typeof speeds)[number];
+
+export const groupings = ['zone', 'pool', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Everything the panel shows. Views are functions of it; only {@link update} makes new ones. */
+export interface PanelState {
+  /** null: the host has not said yet. */
+  readonly subject: Subject | null;
+  /** Why the manifest cannot be simulated now; the picture is then the last good one. */
+  readonly problem: SubjectProblem | null;
+  /** What the person did to the scenario, in order of time. */
+  readonly faults: readonly ScenarioEvent[];
+  /** The number of the newest run; its picture may still be on its way. */
+  readonly run: number;
+  readonly picture: Picture | null;
+  /** The run that {@link picture} is of. */
+  readonly pictured: number;
+  /** Why the newest scenario could not be simulated. */
+  readonly refusal: string | null;
+  readonly whatIf: { readonly rows: readonly WhatIfRow[]; readonly pending: boolean };
+  readonly spread: Spread | null;
+  /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */
+  readonly wanted: Instant;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly selected: string | null;
+  readonly tab: Tab;
+  readonly grouping: Grouping;
+  readonly filter: string;
+  readonly look: Look | null;
+  /** What the texts in {@link look} were asked for. */
+  readonly looked: LookAt | null;
+  /** The question about texts that is on its way to the worker. */
+  readonly looking: LookAt | null;
+  /** The manifest that the faults were made for: see {@link subjectKey}. */
+  readonly owner: string;
+}
+
+/** One question about texts. */
+export interface LookAt {
+  readonly run: number;
+  readonly at: Instant;
+  readonly node: string | null;
+  readonly table: Table | null;
+}
+
+export const initialState: PanelState = {
+  subject: null,
+  problem: null,
+  faults: [],
+  run: 0,
+  picture: null,
+  pictured: 0,
+  refusal: null,
+  whatIf: { rows: [], pending: false },
+  spread: null,
+  wanted: 0,
+  playing: false,
+  speed: 10,
+  selected: null,
+  tab: 'daemonSets',
+  grouping: 'zone',
+  filter: '',
+  look: null,
+  looked: null,
+  looking: null,
+  owner: '',
+};
+
+/** The instant that is shown. */
+export function playhead(state: PanelState): Instant {
+  return state.picture === null ? state.wanted : Math.min(state.wanted, state.picture.end);
+}
+
+/** Tells one manifest from another, whatever its text. */
+export function subjectKey(subject: { readonly uri: string; readonly index: number }): string {
+  return `${subject.index} ${subject.uri}`;
+}

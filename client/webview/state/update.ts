@@ -1,0 +1,68 @@
+import { assertNever } from '../../../core/base/assert.ts';
+import { act, clearFaults, undo } from './faults.ts';
+import { hear } from './hostMessage.ts';
+import { askForTexts } from './look.ts';
+import { mend, reveal } from './mend.ts';
+import type { Message } from './message.ts';
+import type { PanelState } from './state.ts';
+import { type Step, stay } from './step.ts';
+import { pass, scrub, setPlaying, stepBy } from './transport.ts';
+import { take } from './workerAnswer.ts';
+
+/** One state, messages in, the next state and its effects out. */
+export function update(state: PanelState, message: Message): Step {
+  const step = react(state, message);
+  const asked = askForTexts(step.state);
+  return { state: asked.state, effects: [...step.effects, ...asked.effects] };
+}
+
+function react(state: PanelState, message: Message): Step {
+  switch (message.type) {
+    case 'host':
+      return hear(state, message.message);
+    case 'worker':
+      return take(state, message.answer);
+    case 'act':
+      return act(state, [message.action]);
+    case 'undo':
+      return undo(state, message.index);
+    case 'clearFaults':
+      return clearFaults(state);
+    case 'mend':
+      return mend(state, message.mend);
+    case 'reveal':
+      return reveal(state, message.path);
+    case 'toHost':
+      return { state, effects: [{ to: 'host', message: message.message }] };
+    default:
+      return stay(look(state, message));
+  }
+}
+
+type ViewMessage = Extract<Message, { type: 'scrub' | 'step' | 'playing' | 'tick' | 'speed' | 'select' | 'tab' | 'grouping' | 'filter' }>;
+
+/** What changes only how the picture is looked at. */
+function look(state: PanelState, message: ViewMessage): PanelState {
+  switch (message.type) {
+    case 'scrub':
+      return scrub(state, message.to);
+    case 'step':
+      return stepBy(state, message.direction, message.over);
+    case 'playing':
+      return setPlaying(state, message.playing);
+    case 'tick':
+      return pass(state, message.elapsed);
+    case 'speed':
+      return { ...state, speed: message.speed };
+    case 'select':
+      return { ...state, selected: message.node };
+    case 'tab':
+      return { ...state, tab: message.tab };
+    case 'grouping':
+      return { ...state, grouping: message.grouping };
+    case 'filter':
+      return { ...state, filter: message.filter };
+    default:
+      return assertNever(message);
+  }
+}

@@ -1,0 +1,36 @@
+import { assertNever } from '../../../core/base/assert.ts';
+import type { WorkerAnswer } from '../simulation/messages.ts';
+import type { WhatIfRow } from '../simulation/whatIfRow.ts';
+import type { PanelState } from './state.ts';
+import { type Step, stay } from './step.ts';
+
+/** An answer of the worker. What belongs to a superseded run is dropped. */
+export function take(state: PanelState, answer: WorkerAnswer): Step {
+  if (answer.type === 'look') return stay(withLook(state, answer));
+  if (answer.run !== state.run) return stay(state);
+  switch (answer.type) {
+    case 'picture':
+      return stay({ ...state, picture: answer.picture, pictured: answer.run, refusal: null, spread: null });
+    case 'whatIf':
+      return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
+    case 'spread':
+      return stay({ ...state, spread: answer.spread });
+    case 'refused':
+      return stay({ ...state, refusal: answer.message, whatIf: { rows: noRows, pending: false } });
+    case 'failure':
+      return {
+        state: { ...state, refusal: answer.message, looking: null, whatIf: { rows: noRows, pending: false } },
+        effects: [{ to: 'host', message: { type: 'failure', message: answer.message } }],
+      };
+    default:
+      return assertNever(answer);
+  }
+}
+
+const noRows: readonly WhatIfRow[] = [];
+
+/** Texts of the picture that is shown; others (of the picture before) only end the waiting. */
+function withLook(state: PanelState, answer: Extract<WorkerAnswer, { type: 'look' }>): PanelState {
+  if (answer.run !== state.pictured) return { ...state, looking: null };
+  return { ...state, look: answer.look, looked: state.looking, looking: null };
+}

@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit';
+import type { Picture } from '../simulation/picture.ts';
+import type { Dispatch, Message } from '../state/message.ts';
+import { type PanelState, playhead } from '../state/state.ts';
+import { words } from '../words.ts';
+import { timeText } from './timeText.ts';
+
+/** The rollout over time: a slider that one drags or moves by keys. */
+export function chartView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
+  const at = playhead(state);
+  const scrub = (event: Event): void => {
+    const to: unknown = event instanceof CustomEvent ? event.detail : null;
+    if (typeof to === 'number') dispatch({ type: 'scrub', to });
+  };
+  const press = (event: KeyboardEvent): void => {
+    const message = keyMessage(event, at, picture.end);
+    if (message === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dispatch(message);
+  };
+  return html`<rollout-chart
+    class="chart"
+    role="slider"
+    tabindex="0"
+    data-testid="chart"
+    aria-label=${words.timeline}
+    aria-valuemin="0"
+    aria-valuemax=${picture.end}
+    aria-valuenow=${at}
+    aria-valuetext=${timeText(at)}
+    .picture=${picture}
+    .at=${at}
+    @scrub=${scrub}
+    @keydown=${press}
+  ></rollout-chart>`;
+}
+
+/** Arrows move by a hundredth of the timeline, with Shift by a tenth. */
+function keyMessage(event: KeyboardEvent, at: number, end: number): Message | null {
+  const step = Math.max(1, Math.round(end / (event.shiftKey ? 10 : 100)));
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return { type: 'scrub', to: at + step };
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return { type: 'scrub', to: at - step };
+    case 'Home':
+      return { type: 'scrub', to: 0 };
+    case 'End':
+      return { type: 'scrub', to: end };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
+import type { NodeDetails, Reason } from '../simulation/look.ts';
+import type { Picture } from '../simulation/picture.ts';
+import type { Dispatch } from '../state/message.ts';
+import type { PanelState } from '../state/state.ts';
+import { words } from '../words.ts';
+import { icon } from './icon.ts';
+import { partsView } from './sentence.ts';
+
+/** The selected node: its pod, why it is as it is, and what one can do to it at the playhead. */
+export function detailsView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
+  const details = state.look?.details ?? null;
+  if (state.selected === null || details === null) return html`<section class="details"><p class="dim">${words.selectNode}</p></section>`;
+  return html`
+    <section class="details" data-testid="details" data-node=${details.node} aria-label=${details.node}>
+      <h2><span class="mono">${details.node}</span> <span class="plain" data-testid="node-condition">${details.condition}</span></h2>
+      ${actionsView(details, picture.daemonSet, dispatch)}
+      <ul class="why">
+        ${details.reasons.map(reason => reasonView(reason, dispatch))}
+      </ul>
+    </section>
+  `;
+}
+
+function reasonView(reason: Reason, dispatch: Dispatch): TemplateResult {
+  return html`<li class="tone-${reason.tone}">
+    ${icon(reason.icon)}
+    <span>${partsView(reason.text, dispatch)}${reason.more === '' ? nothing : html`<span class="more dim">${reason.more}</span>`}</span>
+  </li>`;
+}
+
+function actionsView(details: NodeDetails, daemonSet: DaemonSetName, dispatch: Dispatch): TemplateResult {
+  const { node } = details;
+  const pod = { namespace: daemonSet.namespace, daemonSet: daemonSet.name, node };
+  const { actions } = words;
+  const button = (id: string, symbol: string, label: string, action: ScenarioAction, disabled = false): TemplateResult =>
+    html`<button class="action" data-testid="action-${id}" ?disabled=${disabled} @click=${(): void => dispatch({ type: 'act', action })}>
+      ${icon(symbol)} ${label}
+    </button>`;
+  return html`<div class="actions">
+    ${button('delete-pod', 'trash', actions.deletePod, { do: 'deletePod', pod, force: false }, details.pod === '')}
+    ${
+      details.cordoned
+        ? button('uncordon', 'circle-large-outline', actions.uncordon, { do: 'uncordon', node })
+        : button('cordon', 'circle-slash', actions.cordon, { do: 'cordon', node })
+    }
+    ${details.down ? button('node-up', 'debug-connected', actions.nodeUp, { do: 'nodeUp', node }) : button('node-down', 'debug-disconnect', actions.nodeDown, { do: 'nodeDown', node })}
+    ${button('remove-node', 'remove', actions.removeNode, { do: 'removeNode', node })}
+  </div>`;
+}

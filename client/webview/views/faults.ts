@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { faultText } from '../simulation/faultText.ts';
+import type { Dispatch } from '../state/message.ts';
+import type { PanelState } from '../state/state.ts';
+import { words } from '../words.ts';
+import { icon } from './icon.ts';
+import { timeText } from './timeText.ts';
+
+/** What was done to the cluster, by time, each to be taken back. */
+export function faultsView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  if (state.faults.length === 0) return html`<p class="dim" data-testid="no-faults">${words.noFaults}</p>`;
+  const inOrder = state.faults.map((fault, index) => ({ fault, index })).sort((a, b) => a.fault.at - b.fault.at || a.index - b.index);
+  return html`
+    <ul class="faults">
+      ${inOrder.map(
+        ({ fault, index }) => html`<li data-testid="fault">
+          <button class="link n" @click=${(): void => dispatch({ type: 'scrub', to: fault.at })}>${timeText(fault.at)}</button>
+          <span>${faultText(fault)}</span>
+          <button class="icon" data-testid="action-undo" title=${words.undo} aria-label="${words.undo}: ${faultText(fault)}" @click=${(): void => dispatch({ type: 'undo', index })}>
+            ${icon('discard')}
+          </button>
+        </li>`,
+      )}
+    </ul>
+    <button class="text" data-testid="action-clear" @click=${(): void => dispatch({ type: 'clearFaults' })}>${icon('clear-all')} ${words.clearFaults}</button>
+  `;
+}

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
+import type { Dispatch } from '../state/message.ts';
+import { words } from '../words.ts';
+import { icon } from './icon.ts';
+
+type Command = Extract<PanelToHost, { type: 'command' }>['command'];
+
+/** What is looked at: the DaemonSet, what it is compared with, and on which cluster of which version. */
+export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult {
+  return html`
+    <header class="header">
+      <div class="title">
+        ${icon('server-process')}
+        <h1 data-testid="name">${subject.name}</h1>
+        <span class="dim" data-testid="namespace">${subject.namespace}</span>
+      </div>
+      <div class="picks">
+        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch)}
+        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, dispatch)}
+        ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, dispatch)}
+      </div>
+    </header>
+  `;
+}
+
+function pick(command: Command, label: string, value: string, hint: string, dispatch: Dispatch): TemplateResult {
+  const choose = (): void => dispatch({ type: 'toHost', message: { type: 'command', command } });
+  return html`<button class="pick" data-testid=${command} title=${hint} @click=${choose}>
+    <span class="dim">${label}</span> <span class="value">${value}</span>${icon('chevron-down')}
+  </button>`;
+}

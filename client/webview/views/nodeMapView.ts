@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { codeAt } from '../../../core/forecast/lanes.ts';
+import { isDown, stateOf } from '../../../core/forecast/nodeState.ts';
+import type { NodeGroup } from '../painting/nodeGroups.ts';
+import type { Picture } from '../simulation/picture.ts';
+import type { Dispatch } from '../state/message.ts';
+import { type PanelState, playhead } from '../state/state.ts';
+import { words } from '../words.ts';
+
+/** Cells on a canvas; behind it one option that a screen reader reads: the selected node. */
+export function nodeMapView(state: PanelState, picture: Picture, groups: readonly NodeGroup[], dispatch: Dispatch): TemplateResult {
+  const index = state.selected === null ? -1 : indexOfNode(picture, state.selected);
+  const content = { picture, groups, at: playhead(state), selected: index < 0 ? null : index };
+  const choose = (event: Event): void => {
+    const place: unknown = event instanceof CustomEvent ? event.detail : null;
+    const node = typeof place === 'number' ? picture.nodes[place] : undefined;
+    if (node !== undefined) dispatch({ type: 'select', node: node.name });
+  };
+  return html`<node-map
+    class="map"
+    role="listbox"
+    tabindex="0"
+    aria-label=${words.nodes}
+    aria-activedescendant=${index < 0 ? nothing : 'active-node'}
+    data-testid="node-map"
+    .content=${content}
+    @choose=${choose}
+    >${optionView(state, picture, index)}</node-map
+  >`;
+}
+
+function optionView(state: PanelState, picture: Picture, index: number): TemplateResult {
+  const node = picture.nodes[index];
+  if (node === undefined)
+    return html`<div class="hidden" role="option" aria-selected="false">${words.nodesTotal(String(picture.nodes.length))}</div>`;
+  const code = codeAt(picture.lanes, index, playhead(state));
+  return html`<div
+    id="active-node"
+    class="hidden"
+    role="option"
+    aria-selected="true"
+    aria-posinset=${index + 1}
+    aria-setsize=${picture.nodes.length}
+    data-testid="node-row"
+    data-node=${node.name}
+    data-state=${stateOf(code)}
+  >
+    ${node.name}: ${words.states[stateOf(code)]}${isDown(code) ? `, ${words.notReady}` : ''}
+  </div>`;
+}
+
+function indexOfNode(picture: Picture, name: string): number {
+  return picture.nodes.findIndex(node => node.name === name);
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Picture } from '../simulation/picture.ts';
+import type { Dispatch } from '../state/message.ts';
+import { type PanelState, playhead } from '../state/state.ts';
+import { words } from '../words.ts';
+import { chartView } from './chart.ts';
+import { detailsView } from './details.ts';
+import { editChipView } from './editChip.ts';
+import { headerView } from './header.ts';
+import { legendView } from './legend.ts';
+import { nodesView } from './nodes.ts';
+import { problemView, refusalView } from './problem.ts';
+import { sentenceView } from './sentence.ts';
+import { tablesView } from './tables.ts';
+import { tilesView } from './tiles.ts';
+import { transportView } from './transport.ts';
+import { whatIfView } from './whatIf.ts';
+
+/** The whole panel. While the manifest cannot be simulated, the last picture stays, faded. */
+export function panelView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  const { subject, picture } = state;
+  return html`
+    ${subject === null ? nothing : headerView(subject, dispatch)}
+    ${picture === null ? nothing : editChipView(picture.edit, dispatch)}
+    ${verdictView(state, dispatch)}
+    ${picture === null ? nothing : pictureView(state, picture, dispatch)}
+  `;
+}
+
+function verdictView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  const { problem, refusal, picture } = state;
+  if (problem !== null) return problemView(problem, picture !== null, dispatch);
+  if (refusal !== null) return refusalView(refusal, state.faults.length > 0, dispatch);
+  if (picture === null) return html`<p class="dim" role="status">${state.subject === null ? words.waiting : words.simulating}</p>`;
+  return sentenceView(picture.sentence, dispatch);
+}
+
+function pictureView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
+  const stale = state.problem !== null || state.refusal !== null;
+  return html`
+    <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-hash=${picture.hash} data-at=${playhead(state)}>
+      ${tilesView(picture.tiles, state.spread)}
+      <section class="stage" aria-label=${words.timeline}>
+        ${transportView(state, picture.end, dispatch)} ${chartView(state, picture, dispatch)} ${legendView()}
+      </section>
+      <div class="columns">
+        ${nodesView(state, picture, dispatch)}
+        <div>${detailsView(state, picture, dispatch)} ${whatIfView(state, dispatch)}</div>
+      </div>
+      ${tablesView(state, dispatch)}
+    </div>
+  `;
+}

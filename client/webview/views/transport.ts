@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import type { Dispatch, Message } from '../state/message.ts';
+import { type PanelState, playhead, type Speed, speeds } from '../state/state.ts';
+import { words } from '../words.ts';
+import { icon } from './icon.ts';
+import { timeText } from './timeText.ts';
+
+/** Play, pause, step, time and speed. */
+export function transportView(state: PanelState, end: number, dispatch: Dispatch): TemplateResult {
+  const { playing } = state;
+  return html`
+    <div class="transport" role="toolbar" aria-label=${words.timeline}>
+      ${button('restart', 'debug-restart', words.restart, { type: 'scrub', to: 0 }, dispatch)}
+      ${button('step-back', 'debug-step-back', words.stepBack, { type: 'step', direction: -1, over: 'change' }, dispatch)}
+      ${button('play', playing ? 'debug-pause' : 'play', playing ? words.pause : words.play, { type: 'playing', playing: !playing }, dispatch)}
+      ${button('step-over', 'debug-step-over', words.stepOver, { type: 'step', direction: 1, over: 'change' }, dispatch)}
+      ${button('step-sync', 'debug-step-into', words.nextSync, { type: 'step', direction: 1, over: 'sync' }, dispatch)}
+      <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
+      <span class="speeds" role="radiogroup" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, state.speed, dispatch))}</span>
+    </div>
+  `;
+}
+
+function button(id: string, symbol: string, label: string, message: Message, dispatch: Dispatch): TemplateResult {
+  return html`<button class="icon ${id}" data-testid=${id} title=${label} aria-label=${label} @click=${(): void => dispatch(message)}>
+    ${icon(symbol)}
+  </button>`;
+}
+
+function speedView(speed: Speed, current: Speed, dispatch: Dispatch): TemplateResult {
+  return html`<button
+    role="radio"
+    aria-checked=${speed === current}
+    class=${speed === current ? 'on' : ''}
+    data-testid="speed-${speed}"
+    @click=${(): void => dispatch({ type: 'speed', speed })}
+  >
+    ${speed === 'max' ? 'max' : `${speed}×`}
+  </button>`;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { WhatIfRow } from '../simulation/whatIfRow.ts';
+import type { Dispatch } from '../state/message.ts';
+import type { PanelState } from '../state/state.ts';
+import { words } from '../words.ts';
+
+/** Other strategies on the same scenario. Rows fill in after the main run. */
+export function whatIfView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  const { rows, pending } = state.whatIf;
+  const longest = rows.reduce((most, row) => Math.max(most, row.duration ?? 0), 0);
+  return html`
+    <section data-testid="what-if" aria-busy=${pending}>
+      <h2>${words.whatIf}${pending ? html` <span class="plain dim">${words.pending}</span>` : nothing}</h2>
+      <table>
+        <thead>
+          <tr><th>${words.strategy}</th><th><span class="hidden">${words.time}</span></th><th class="n">${words.time}</th><th class="n" title=${words.worstHint}>${words.worst}</th><th><span class="hidden">${words.apply}</span></th></tr>
+        </thead>
+        <tbody>${rows.map(row => rowView(row, longest, dispatch))}</tbody>
+      </table>
+    </section>
+  `;
+}
+
+function rowView(row: WhatIfRow, longest: number, dispatch: Dispatch): TemplateResult {
+  return html`
+    <tr class=${row.now ? 'now' : ''} data-testid="what-if-row">
+      <td>${row.strategy}</td>
+      <td>${barView(row, longest)}</td>
+      <td class="n">${row.time}</td>
+      <td class="n">${row.worst}</td>
+      <td>${row.now ? html`<span class="dim">${words.now}</span>` : row.obstacle === '' ? applyView(row, dispatch) : html`<span class="dim">${row.obstacle}</span>`}</td>
+    </tr>
+  `;
+}
+
+function applyView(row: WhatIfRow, dispatch: Dispatch): unknown {
+  const { mend } = row;
+  if (mend === null) return nothing;
+  return html`<button class="link" aria-label="${words.apply} ${row.strategy}" @click=${(): void => dispatch({ type: 'mend', mend })}>${words.apply}</button>`;
+}
+
+function barView(row: WhatIfRow, longest: number): TemplateResult {
+  const width = row.duration === null || longest === 0 ? 0 : Math.max(2, (row.duration / longest) * 40);
+  return html`<svg class="bar" width="40" height="6" aria-hidden="true">${svg`<rect width=${width} height="6" rx="3"></rect>`}</svg>`;
+}
