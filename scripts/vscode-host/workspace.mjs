@@ -7,12 +7,16 @@ import { root } from './paths.mjs';
 
 /**
  * @param {string} parent an empty folder of the caller's
- * @param {{ from?: string, git?: boolean }} [how]
+ * @param {{ files?: Readonly<Record<string, string>>, git?: boolean }} [how] files: texts to add or replace, by their path
  * @returns {{ folder: string, git: boolean }} git: false when there is no git on this machine, or none was asked for
  */
-export function copyExamples(parent, { from = path.join(root, 'examples'), git = true } = {}) {
+export function copyExamples(parent, { files = {}, git = true } = {}) {
   const folder = path.join(parent, 'examples');
-  fs.cpSync(from, folder, { recursive: true });
+  fs.cpSync(path.join(root, 'examples'), folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
   return { folder, git: git && commitAll(folder) };
 }
 

@@ -1,0 +1,20 @@
+import { openSession, type Session } from './session.ts';
+import { tutorial } from './tutorial.ts';
+
+/** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
+const journeys: readonly ((session: () => Session) => void)[] = [tutorial];
+
+describe('the packed extension in a real VS Code', function () {
+  this.timeout(120_000);
+  let session: Session | null = null;
+  before(async function () {
+    this.timeout(300_000);
+    session = await openSession();
+  });
+  after(() => session?.close());
+  const open = (): Session => {
+    if (session === null) throw new Error('VS Code did not start');
+    return session;
+  };
+  for (const journey of journeys) journey(open);
+});

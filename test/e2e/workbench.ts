@@ -1,0 +1,97 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../kit/eventually.ts';
+import type { Window } from './session.ts';
+
+/** What a person does in a workbench: with the keyboard and the mouse, nothing else. */
+
+/** Opens a file of the workspace by its path, through quick open. */
+export async function openFile({ page }: Window, file: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await quickInput(page).fill(file);
+  await quickRow(page, path.posix.basename(file)).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: path.posix.basename(file) }).waitFor();
+  await editor(page).locator('.view-line').first().waitFor();
+}
+
+/** Runs a command by its title, through the palette. */
+export async function runCommand({ page }: Window, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).fill(`>${title}`);
+  await quickRow(page, title).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses an item of the quick pick that is open. */
+export async function pick({ page }: Window, label: string): Promise<void> {
+  await quickRow(page, label).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Replaces the first occurrence of a text in the active editor: find it, which selects it, and put the other text over it. */
+export async function replaceText(window: Window, from: string, to: string): Promise<void> {
+  const { page } = window;
+  await focusEditor(window);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.find-widget.visible .find-part .input').first();
+  await find.fill(from);
+  await page.locator('.find-widget.visible .matchesCount', { hasText: /^\d+ of \d+$/ }).waitFor();
+  await page.keyboard.press('Escape');
+  if (to === '') await page.keyboard.press('Delete');
+  else await page.keyboard.insertText(to);
+  await page.keyboard.press('Escape');
+}
+
+/** Puts a text in the place of all that the active editor holds. */
+export async function replaceAll(window: Window, text: string): Promise<void> {
+  await focusEditor(window);
+  await window.page.keyboard.press('Control+A');
+  if (text === '') await window.page.keyboard.press('Delete');
+  else await window.page.keyboard.insertText(text);
+}
+
+/** Gives the keyboard to the first editor group. */
+export async function focusEditor({ page }: Window): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+}
+
+/** Undoes the last edit of the active editor. */
+export async function undo(window: Window): Promise<void> {
+  await focusEditor(window);
+  await window.page.keyboard.press('Control+Z');
+}
+
+/** Messages of our problems, as the Problems view lists them. */
+export async function problems(window: Window, condition: (found: readonly string[]) => boolean): Promise<readonly string[]> {
+  const { page } = window;
+  const view = page.locator('.markers-panel');
+  if (!(await view.isVisible())) {
+    await page.keyboard.press('Control+Shift+M');
+    await view.waitFor();
+  }
+  const rows = view.locator('.monaco-list-row .marker-message-details-container');
+  const found = await until('problems', () => rows.allTextContents(), condition);
+  await page.keyboard.press('Control+Shift+M');
+  await view.waitFor({ state: 'hidden' });
+  return found;
+}
+
+/** The texts of all notifications that are shown. */
+export function notifications({ page }: Window): Promise<string[]> {
+  return page.locator('.notification-toast .notification-list-item-message').allTextContents();
+}
+
+export function editor(page: Page): Locator {
+  return page.locator('.editor-instance .monaco-editor').first();
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget .quick-input-box input').first();
+}
+
+function quickRow(page: Page, label: string): Locator {
+  return page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: label }).first();
+}
