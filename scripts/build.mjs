@@ -1,5 +1,5 @@
 // Builds dist/: `node scripts/build.mjs [--watch] [--dev] [NAME…]`. --dev: readable, with source maps beside the bundles; --watch implies it.
-// The build prints "build: watching" when the first pass of --watch is done and "build: begin" / "build: end" around each later one: the F5 task waits for these.
+// With --watch it prints "build: begin" when a first bundle is built anew and "build: end" when none is any more: the F5 task waits for these.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,29 +21,43 @@ if (unknown.length > 0) {
 const chosen = bundles.filter(bundle => names.length === 0 || names.includes(bundle.name));
 const present = chosen.filter(bundle => fs.existsSync(path.join(root, bundle.entry)));
 for (const bundle of chosen) if (!present.includes(bundle)) console.warn(`skipped ${bundle.outfile}: ${bundle.entry} is not there`);
-if (names.length === 0) fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 
 if (watch) await watchAll();
 else await buildAll();
 
 async function buildAll() {
-  const results = await Promise.allSettled(present.map(bundle => esbuild.build(settings(bundle))));
+  const results = await Promise.allSettled(present.map(bundle => esbuild.build({ ...settings(bundle), metafile: true })));
   if (results.some(result => result.status === 'rejected')) process.exit(1);
+  const written = results.flatMap(result => Object.keys(result.value.metafile.outputs));
+  if (names.length === 0) removeLeftovers(written);
   for (const bundle of present) console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(bundle.outfile)}`);
 }
 
-async function watchAll() {
-  const contexts = await Promise.all(present.map(bundle => esbuild.context({ ...settings(bundle), plugins: [announce(bundle)] })));
-  await Promise.all(contexts.map(context => context.watch()));
-  console.log('build: watching');
+/** Takes away what an earlier build left, after this one: whoever runs dist/ meanwhile never finds it empty. */
+function removeLeftovers(written) {
+  for (const name of fs.readdirSync(path.join(root, 'dist'))) {
+    if (!written.includes(`dist/${name}`)) fs.rmSync(path.join(root, 'dist', name), { recursive: true });
+  }
 }
 
-function announce(bundle) {
+async function watchAll() {
+  const plugins = [announcer()];
+  const contexts = await Promise.all(present.map(bundle => esbuild.context({ ...settings(bundle), plugins })));
+  await Promise.all(contexts.map(context => context.watch()));
+}
+
+/** Counts the bundles under way: they start and end in any order, and a person wants to know when all are done. */
+function announcer() {
+  let underWay = 0;
   return {
     name: 'announce',
     setup(build) {
-      build.onStart(() => console.log(`build: begin ${bundle.name}`));
-      build.onEnd(result => console.log(`build: end ${bundle.name}, ${result.errors.length} errors`));
+      build.onStart(() => {
+        if (underWay++ === 0) console.log('build: begin');
+      });
+      build.onEnd(() => {
+        if (--underWay === 0) console.log('build: end');
+      });
     },
   };
 }
