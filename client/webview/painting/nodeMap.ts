@@ -89,6 +89,7 @@ export class NodeMap extends Surface {
     if (this.#layout === null || this.#width !== width) {
       this.#layout = layOut(this.#content.groups, width);
       this.#width = width;
+      this.style.height = `${this.#layout.height}px`;
       this.#spacer.style.height = `${this.#layout.height}px`;
     }
     return this.#layout;

@@ -7,7 +7,7 @@ import { type TimeScale, xOf } from './timeAxis.ts';
 /** The stacked counts of all targeted nodes over time, updated at the bottom, old on top, so that the picture fills up from below. */
 export function paintArea(context: CanvasRenderingContext2D, series: Series, scale: TimeScale, area: Box, theme: Theme): void {
   if (series.most === 0) return;
-  const columns = sample(series, scale);
+  const columns = sample(series, scale, area.x + area.width);
   bands.forEach((state, band) => {
     context.fillStyle = theme.states[state];
     context.strokeStyle = theme.states[state];
@@ -33,7 +33,7 @@ interface Column {
 }
 
 /** The steps of the series as columns, at most some per pixel: what no eye sees is not painted. */
-function sample(series: Series, scale: TimeScale): readonly Column[] {
+function sample(series: Series, scale: TimeScale, right: number): readonly Column[] {
   const columns: Column[] = [];
   let lastX = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < series.at.length; i++) {
@@ -43,7 +43,7 @@ function sample(series: Series, scale: TimeScale): readonly Column[] {
     columns.push({ x: columns.length === 0 ? scale.left : x, edges: edgesAt(series, i) });
   }
   const last = columns[columns.length - 1];
-  if (last !== undefined) columns.push({ x: scale.left + scale.width, edges: last.edges });
+  if (last !== undefined) columns.push({ x: right, edges: last.edges });
   return columns;
 }
 

@@ -10,26 +10,18 @@ export function paintLanes(context: CanvasRenderingContext2D, picture: Picture, 
   const height = area.height / Math.max(1, targeted.length);
   targeted.forEach((node, lane) => {
     const gap = height > 16 ? 3 : 1;
-    paintLane(context, picture, node, scale, area.y + lane * height + gap, height - gap, theme);
+    paintLane(context, picture, node, scale, { ...area, y: area.y + lane * height + gap, height: height - gap }, theme);
   });
 }
 
-function paintLane(
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  node: number,
-  scale: TimeScale,
-  y: number,
-  height: number,
-  theme: Theme,
-): void {
+function paintLane(context: CanvasRenderingContext2D, picture: Picture, node: number, scale: TimeScale, area: Box, theme: Theme): void {
   const { lanes } = picture;
   const first = lanes.offsets[node] ?? 0;
   const last = (lanes.offsets[node + 1] ?? first) - 1;
   for (let change = first; change <= last; change++) {
     const from = xOf(scale, lanes.at[change] ?? 0);
-    const to = change === last ? scale.left + scale.width : xOf(scale, lanes.at[change + 1] ?? 0);
-    if (to > from) paintSpan(context, lanes.code[change] ?? absentBit, { x: from, y, width: to - from, height }, theme);
+    const to = change === last ? area.x + area.width : xOf(scale, lanes.at[change + 1] ?? 0);
+    if (to > from) paintSpan(context, lanes.code[change] ?? absentBit, { ...area, x: from, width: to - from }, theme);
   }
 }
 

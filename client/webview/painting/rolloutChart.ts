@@ -12,6 +12,8 @@ export const mostLanes = 20;
 const axisHeight = 20;
 const top = 10;
 const side = 8;
+/** Behind the end: how things stay. */
+const tail = 14;
 
 /** The rollout over time with its playhead. Tells where the person puts it by the event `scrub` (detail: an instant). */
 export class RolloutChart extends Surface {
@@ -51,7 +53,7 @@ export class RolloutChart extends Surface {
     const picture = this.#picture;
     if (picture === null) return;
     const scale = this.#scale();
-    const area: Box = { x: scale.left, y: top, width: scale.width, height: height - top - axisHeight };
+    const area: Box = { x: scale.left, y: top, width: scale.width + tail, height: height - top - axisHeight };
     if (lanesOf(picture) <= mostLanes) paintLanes(context, picture, scale, area, theme);
     else paintArea(context, picture.series, scale, area, theme);
     paintAxis(context, scale, height, theme);
@@ -60,7 +62,7 @@ export class RolloutChart extends Surface {
   }
 
   #scale(): TimeScale {
-    return { left: side, width: Math.max(1, this.clientWidth - 2 * side), end: this.#picture?.end ?? 0 };
+    return { left: side, width: Math.max(1, this.clientWidth - 2 * side - tail), end: this.#picture?.end ?? 0 };
   }
 
   #placePlayhead(): void {

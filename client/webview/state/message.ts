@@ -10,6 +10,8 @@ export type Message =
   | { readonly type: 'host'; readonly message: HostToPanel }
   | { readonly type: 'worker'; readonly answer: WorkerAnswer }
   | { readonly type: 'scrub'; readonly to: Instant }
+  /** Moves the playhead by a share of the timeline, forward or back. */
+  | { readonly type: 'nudge'; readonly share: number }
   /** To the next or previous instant at which a node's state changes, or the controller acts. */
   | { readonly type: 'step'; readonly direction: -1 | 1; readonly over: 'change' | 'sync' }
   | { readonly type: 'playing'; readonly playing: boolean }

@@ -10,6 +10,12 @@ export function scrub(state: PanelState, to: Instant): PanelState {
   return { ...state, playing: false, wanted: Math.round(Math.min(Math.max(to, 0), end)) };
 }
 
+/** Moves the playhead by a share of the timeline, at least by a millisecond. */
+export function nudge(state: PanelState, share: number): PanelState {
+  const by = Math.round((state.picture?.end ?? 0) * share);
+  return scrub(state, playhead(state) + (by === 0 ? Math.sign(share) : by));
+}
+
 /** Starts or stops. At the end, playing starts again from the beginning. */
 export function setPlaying(state: PanelState, playing: boolean): PanelState {
   if (state.picture === null) return { ...state, playing: false };

@@ -6,7 +6,7 @@ import { mend, reveal } from './mend.ts';
 import type { Message } from './message.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
-import { pass, scrub, setPlaying, stepBy } from './transport.ts';
+import { nudge, pass, scrub, setPlaying, stepBy } from './transport.ts';
 import { take } from './workerAnswer.ts';
 
 /** One state, messages in, the next state and its effects out. */
@@ -39,13 +39,18 @@ function react(state: PanelState, message: Message): Step {
   }
 }
 
-type ViewMessage = Extract<Message, { type: 'scrub' | 'step' | 'playing' | 'tick' | 'speed' | 'select' | 'tab' | 'grouping' | 'filter' }>;
+type ViewMessage = Extract<
+  Message,
+  { type: 'scrub' | 'nudge' | 'step' | 'playing' | 'tick' | 'speed' | 'select' | 'tab' | 'grouping' | 'filter' }
+>;
 
 /** What changes only how the picture is looked at. */
 function look(state: PanelState, message: ViewMessage): PanelState {
   switch (message.type) {
     case 'scrub':
       return scrub(state, message.to);
+    case 'nudge':
+      return nudge(state, message.share);
     case 'step':
       return stepBy(state, message.direction, message.over);
     case 'playing':

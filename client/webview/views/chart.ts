@@ -13,7 +13,7 @@ export function chartView(state: PanelState, picture: Picture, dispatch: Dispatc
     if (typeof to === 'number') dispatch({ type: 'scrub', to });
   };
   const press = (event: KeyboardEvent): void => {
-    const message = keyMessage(event, at, picture.end);
+    const message = keyMessage(event, picture.end);
     if (message === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -37,15 +37,15 @@ export function chartView(state: PanelState, picture: Picture, dispatch: Dispatc
 }
 
 /** Arrows move by a hundredth of the timeline, with Shift by a tenth. */
-function keyMessage(event: KeyboardEvent, at: number, end: number): Message | null {
-  const step = Math.max(1, Math.round(end / (event.shiftKey ? 10 : 100)));
+function keyMessage(event: KeyboardEvent, end: number): Message | null {
+  const share = event.shiftKey ? 0.1 : 0.01;
   switch (event.key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return { type: 'scrub', to: at + step };
+      return { type: 'nudge', share };
     case 'ArrowLeft':
     case 'ArrowDown':
-      return { type: 'scrub', to: at - step };
+      return { type: 'nudge', share: -share };
     case 'Home':
       return { type: 'scrub', to: 0 };
     case 'End':
