@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { plainFile } from '../analysis/settings.ts';
 import { abilitiesOf, capabilities } from './capabilities.ts';
 import { registerEditorFeatures } from './editorFeatures.ts';
 import { fileModeOf } from './fileMode.ts';
@@ -29,7 +30,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function followDocuments(session: Session, publisher: Publisher): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => {
-    session.guard('open', undefined, () => open(session, document));
+    open(session, document);
     publisher.wake();
   });
   documents.onDidChangeContent(() => publisher.wake());
@@ -38,7 +39,7 @@ function followDocuments(session: Session, publisher: Publisher): void {
 }
 
 function open(session: Session, document: TextDocument): void {
-  const mode = fileModeOf(document.uri, document.languageId, document.getText(), session.host);
+  const mode = session.guard('file mode', plainFile, () => fileModeOf(document.uri, document.languageId, document.getText(), session.host));
   session.files.set(document.uri, createOpenFile(document, mode));
 }
 

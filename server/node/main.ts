@@ -7,7 +7,16 @@ import { startServer } from '../lsp/server.ts';
 /** The language server as a Node process: over IPC when VS Code starts it, over standard input and output with `--stdio`. */
 const host: ServerHost = {
   defer: work => void setImmediate(work),
-  fileExists: uri => uri.startsWith('file:') && fs.existsSync(fileURLToPath(uri)),
+  fileExists,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);
+
+/** A URI that stands for no path of this machine names no file. */
+function fileExists(uri: string): boolean {
+  try {
+    return uri.startsWith('file:') && fs.existsSync(fileURLToPath(uri));
+  } catch {
+    return false;
+  }
+}
