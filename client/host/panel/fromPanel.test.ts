@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { fromPanel } from './fromPanel.ts';
+
+const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 9 } };
+
+describe('a message of the panel', () => {
+  const known: readonly { readonly type: string; readonly [key: string]: unknown }[] = [
+    { type: 'ready' },
+    { type: 'reveal', range },
+    { type: 'command', command: 'chooseCluster' },
+    { type: 'copy', text: 'NAME   DESIRED' },
+    { type: 'replace', range, text: '10%', version: 4 },
+    { type: 'failure', message: 'no WebAssembly' },
+  ];
+  for (const message of known) {
+    it(`passes as it is: ${message.type}`, () => assert.deepEqual(fromPanel(message), message));
+  }
+
+  const refused: readonly unknown[] = [
+    null,
+    undefined,
+    'ready',
+    42,
+    [],
+    {},
+    { type: '__proto__' },
+    { type: 'toString' },
+    { type: 'reveal' },
+    { type: 'reveal', range: { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } } },
+    { type: 'reveal', range: { start: { line: 1.5, character: 0 }, end: { line: 2, character: 0 } } },
+    { type: 'command', command: 'workbench.action.terminal.new' },
+    { type: 'command', command: 'restartServer' },
+    { type: 'copy', text: 3 },
+    { type: 'replace', range, text: 'x', version: '4' },
+    { type: 'failure', message: {} },
+  ];
+  for (const message of refused) {
+    it(`is refused: ${JSON.stringify(message) ?? 'undefined'}`, () => assert.equal(fromPanel(message), null));
+  }
+
+  it('leaves out what does not belong to it', () => {
+    assert.deepEqual(fromPanel({ type: 'copy', text: 'x', range, command: 'chooseCluster' }), { type: 'copy', text: 'x' });
+  });
+});
