@@ -29,7 +29,7 @@ async function choices(): Promise<{ readonly label: string; readonly description
     ...builtInClusters.map(({ name, description }) => ({ label: name, description, value: name })),
     ...labels.map(label => ({ label: `$(file) ${label}`, description: '', value: label })),
     {
-      label: vscode.l10n.t('$(folder-opened) Browse…'),
+      label: `$(folder-opened) ${vscode.l10n.t('Browse…')}`,
       description: vscode.l10n.t('what "kubectl get nodes,daemonsets -A -o yaml" printed'),
       value: browse,
     },
