@@ -4,21 +4,27 @@ import './painting/rolloutChart.ts';
 import { render } from 'lit';
 import { defined } from '../../core/base/assert.ts';
 import { checkHostMessage } from './checkHostMessage.ts';
+import { createFrames } from './frames.ts';
 import { shortcut } from './shortcuts.ts';
 import { startWorker } from './startWorker.ts';
 import { keep, keepsTheSame, restore } from './state/kept.ts';
-import type { Effect, Message } from './state/message.ts';
+import type { Dispatch, Effect, Message } from './state/message.ts';
+import type { PanelState } from './state/state.ts';
 import { update } from './state/update.ts';
 import { panelView } from './views/panel.ts';
 import './vsCodeApi.ts';
+
+/** What comes in a stream shows with the next frame; what a person does shows at once. */
+const streams: ReadonlySet<Message['type']> = new Set(['host', 'worker', 'scrub', 'nudge', 'tick', 'filter']);
 
 /** The panel's page: joins host, worker, state and view. */
 function main(root: HTMLElement): void {
   const host = acquireVsCodeApi();
   let state = restore(host.getState());
-  let frame = 0;
-  let lastFrame = 0;
-
+  const frames = createFrames(elapsed => {
+    if (state.playing) dispatch({ type: 'tick', elapsed });
+    draw();
+  });
   const worker = startWorker(
     root.dataset.worker ?? '',
     answer => dispatch({ type: 'worker', answer }),
@@ -31,7 +37,8 @@ function main(root: HTMLElement): void {
     state = step.state;
     for (const effect of step.effects) carryOut(effect);
     if (!keepsTheSame(before, state)) host.setState(keep(state) ?? undefined);
-    schedule();
+    if (streams.has(message.type) || state.playing) frames.next();
+    if (!streams.has(message.type)) draw();
   }
 
   function carryOut(effect: Effect): void {
@@ -39,31 +46,24 @@ function main(root: HTMLElement): void {
     else worker.send(effect.request);
   }
 
-  function schedule(): void {
-    if (frame === 0) frame = requestAnimationFrame(paint);
-  }
+  const draw = (): void => void render(panelView(state, dispatch), root);
+  listen(dispatch, () => state);
+  draw();
+  host.postMessage({ type: 'ready' });
+}
 
-  /** Once a frame at most. While playing, each frame lets time pass and asks for the next. */
-  function paint(now: number): void {
-    frame = 0;
-    const elapsed = Math.min(now - lastFrame, 250);
-    lastFrame = now;
-    if (state.playing && elapsed > 0) dispatch({ type: 'tick', elapsed });
-    render(panelView(state, dispatch), root);
-  }
-
+/** Messages of the host and keys of the person. */
+function listen(dispatch: Dispatch, state: () => PanelState): void {
   window.addEventListener('message', event => {
     const message = checkHostMessage(event.data);
     if (message !== null) dispatch({ type: 'host', message });
   });
   window.addEventListener('keydown', event => {
-    const message = shortcut(event, state.playing, state.picture?.end ?? 0);
+    const message = shortcut(event, state().playing, state().picture?.end ?? 0);
     if (message === null) return;
     event.preventDefault();
     dispatch(message);
   });
-  schedule();
-  host.postMessage({ type: 'ready' });
 }
 
 main(defined(document.getElementById('panel'), 'the page has a place for the panel'));

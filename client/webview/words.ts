@@ -12,6 +12,8 @@ export const words = {
   problemGone: 'The manifest is gone.',
   problemCluster: 'The cluster cannot be used.',
   problemScenario: 'This scenario cannot be simulated.',
+  /** A message of others as a sentence of ours. */
+  sentence: (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`),
   fromBefore: 'The picture below is from before.',
   line: (line: number): string => `Line ${line}`,
   restart: 'Back to the start (Home)',
@@ -25,7 +27,7 @@ export const words = {
   legend: 'Legend',
   states: {
     updated: 'updated, available',
-    starting: 'starting / not ready',
+    starting: 'starting',
     terminating: 'terminating',
     old: 'old, available',
     none: 'no pod',

@@ -10,7 +10,8 @@ export abstract class Surface extends HTMLElement {
   connectedCallback(): void {
     this.canvas.setAttribute('aria-hidden', 'true');
     if (!this.canvas.isConnected) this.append(this.canvas);
-    const sizes = new ResizeObserver(() => this.invalidate());
+    // At once: in the next frame the old picture would be seen stretched.
+    const sizes = new ResizeObserver(() => this.#paintAll());
     sizes.observe(this);
     const endTheme = onThemeChange(() => {
       this.#theme = null;

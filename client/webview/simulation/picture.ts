@@ -17,6 +17,8 @@ export interface Picture {
   /** Instants at which the controller acted, ascending. */
   readonly syncs: Float64Array;
   readonly marks: readonly PictureMark[];
+  /** The node to look at first: one that holds things up, else one that is targeted; null: there is none. */
+  readonly focus: string | null;
   readonly edit: EditText;
   readonly sentence: SentenceText;
   readonly tiles: readonly TileText[];

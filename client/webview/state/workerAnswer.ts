@@ -10,7 +10,7 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
   if (answer.run !== state.run) return stay(state);
   switch (answer.type) {
     case 'picture':
-      return stay({ ...state, picture: answer.picture, pictured: answer.run, refusal: null, spread: null });
+      return stay(withPicture(state, answer));
     case 'whatIf':
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
     case 'spread':
@@ -25,6 +25,12 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
     default:
       return assertNever(answer);
   }
+}
+
+/** The selected node stays, as long as there is one of its name. */
+function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, { type: 'picture' }>): PanelState {
+  const selected = picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
+  return { ...state, picture, pictured: run, refusal: null, spread: null, selected };
 }
 
 const noRows: readonly WhatIfRow[] = [];

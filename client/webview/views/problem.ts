@@ -21,7 +21,7 @@ export function problemView(problem: SubjectProblem, hasPicture: boolean, dispat
       <div>
         <p>
           <strong>${leads[problem.kind]}</strong>
-          ${line === null ? nothing : html`<button class="link" @click=${show}>${words.line(line + 1)}</button>: `}${problem.message}
+          ${line === null ? nothing : html`<button class="link" @click=${show}>${words.line(line + 1)}</button>: `}${words.sentence(problem.message)}
           ${hasPicture ? html`<span class="dim">${words.fromBefore}</span>` : nothing}
         </p>
       </div>
