@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Parse } from '../languageClient/requests.ts';
-import type { Log } from '../output.ts';
+import { errorLine, errorText, type Log } from '../output.ts';
 import type { BaselineWish } from '../settings/settings.ts';
 import { noBaseline, type ReadBaseline } from './baselineOf.ts';
 import { chooseBaseline } from './chooseBaseline.ts';
@@ -9,6 +9,7 @@ import { lookUpSaved } from './savedFile.ts';
 
 /** What runs before an edit, for any document. */
 export interface Baselines extends vscode.Disposable {
+  /** Never fails: what goes wrong becomes the note. */
   readonly read: (uri: vscode.Uri, wish: BaselineWish) => Promise<ReadBaseline>;
   /** A document's baseline may be another one now; undefined: any document's. */
   readonly onDidChange: vscode.Event<vscode.Uri | undefined>;
@@ -25,8 +26,13 @@ export function createBaselines(parse: Parse, log: Log): Baselines {
   );
   return {
     read: async (uri, wish) => {
-      const chosen = await chooseBaseline(wish, { git: () => git.lookUp(uri), saved: () => lookUpSaved(uri) });
-      return chosen.text === null ? { ...noBaseline, chosen } : { chosen, parsed: await parse(chosen.text) };
+      try {
+        const chosen = await chooseBaseline(wish, { git: () => git.lookUp(uri), saved: () => lookUpSaved(uri) });
+        return chosen.text === null ? { ...noBaseline, chosen } : { chosen, parsed: await parse(chosen.text) };
+      } catch (error) {
+        log.error(`The baseline of ${uri.path} was not found: ${errorText(error)}`);
+        return { ...noBaseline, chosen: { ...noBaseline.chosen, note: errorLine(error) } };
+      }
     },
     onDidChange: changed.event,
     dispose: () => listening.dispose(),

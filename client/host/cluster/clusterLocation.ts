@@ -21,7 +21,8 @@ export function fileLabel(uri: vscode.Uri): string {
 
 function baseOf(manifest: vscode.Uri): vscode.Uri {
   const folder = vscode.workspace.getWorkspaceFolder(manifest) ?? vscode.workspace.workspaceFolders?.[0];
-  return folder?.uri ?? vscode.Uri.joinPath(manifest, '..');
+  if (folder !== undefined) return folder.uri;
+  return manifest.scheme === 'untitled' ? vscode.Uri.file('/') : vscode.Uri.joinPath(manifest, '..');
 }
 
 /** Whether a file is there. */

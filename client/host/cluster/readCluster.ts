@@ -4,26 +4,32 @@ import { type ClusterOf, clusterOf } from '../../../core/protocol/clusterOf.ts';
 import type { Parse } from '../languageClient/requests.ts';
 import { errorLine } from '../output.ts';
 import { readText } from '../readText.ts';
-import { chooseCluster } from './chooseCluster.ts';
+import { type ClusterChoice, chooseCluster } from './chooseCluster.ts';
 import { besideManifest, clusterLocation, fileExists, fileLabel } from './clusterLocation.ts';
 
 /** A general YAML parser takes a second and more for each of these: ask for JSON. */
 const mostYamlBytes = 5 * 1024 * 1024;
 
-/** The cluster of a manifest with the file it comes from (null: none); or why there is none. */
-export interface FoundCluster {
-  readonly file: vscode.Uri | null;
-  readonly result: ClusterOf;
-}
-
-/** Finds and reads the cluster that the settings, or the manifest's folder, name. */
-export async function readCluster(setting: string, manifest: vscode.Uri, parse: Parse): Promise<FoundCluster> {
+/** Which cluster the settings, or the manifest's folder, name for a manifest. */
+export async function findCluster(setting: string, manifest: vscode.Uri): Promise<ClusterChoice> {
   const names = builtInClusters.map(cluster => cluster.name);
   const hasFileBeside = setting === '' && manifest.scheme !== 'untitled' && (await fileExists(besideManifest(manifest)));
-  const choice = chooseCluster(setting, names, hasFileBeside);
-  if (choice.kind === 'builtIn') return { file: null, result: builtIn(choice.name) };
-  const file = clusterLocation(choice, manifest);
-  return { file, result: await readClusterFile(file, parse) };
+  return chooseCluster(setting, names, hasFileBeside);
+}
+
+/** The file that a choice names; null: it names none. */
+export function fileOf(choice: ClusterChoice, manifest: vscode.Uri): vscode.Uri | null {
+  return choice.kind === 'builtIn' ? null : clusterLocation(choice, manifest);
+}
+
+/** Makes the cluster. Never fails: what goes wrong is the result's message. */
+export async function readCluster(choice: ClusterChoice, manifest: vscode.Uri, parse: Parse): Promise<ClusterOf> {
+  try {
+    return choice.kind === 'builtIn' ? builtIn(choice.name) : await readClusterFile(clusterLocation(choice, manifest), parse);
+  } catch (error) {
+    const label = choice.kind === 'builtIn' ? choice.name : fileLabel(clusterLocation(choice, manifest));
+    return { ok: false, message: vscode.l10n.t('{0} cannot be read: {1}', label, errorLine(error)) };
+  }
 }
 
 function builtIn(name: string): ClusterOf {
@@ -33,16 +39,12 @@ function builtIn(name: string): ClusterOf {
 
 async function readClusterFile(file: vscode.Uri, parse: Parse): Promise<ClusterOf> {
   const label = fileLabel(file);
-  try {
-    const text = await currentText(file);
-    if (text.length > mostYamlBytes && !/^\s*[{[]/.test(text))
-      return { ok: false, message: vscode.l10n.t('{0} is too large for YAML: save it with "-o json".', label) };
-    const parsed = await parse(text);
-    if (parsed.problem !== null) return { ok: false, message: `${label}:${parsed.problem.position.line + 1}: ${parsed.problem.message}` };
-    return clusterOf(label, parsed.objects);
-  } catch (error) {
-    return { ok: false, message: vscode.l10n.t('{0} cannot be read: {1}', label, errorLine(error)) };
-  }
+  const text = await currentText(file);
+  if (text.length > mostYamlBytes && !/^\s*[{[]/.test(text))
+    return { ok: false, message: vscode.l10n.t('{0} is too large for YAML: save it with "-o json".', label) };
+  const parsed = await parse(text);
+  if (parsed.problem !== null) return { ok: false, message: `${label}:${parsed.problem.position.line + 1}: ${parsed.problem.message}` };
+  return clusterOf(label, parsed.objects);
 }
 
 /** What an open editor shows, saved or not; else the file. */

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import type { ClusterOf } from '../../../core/protocol/clusterOf.ts';
 import type { Parse } from '../languageClient/requests.ts';
 import { besideManifest } from './clusterLocation.ts';
-import { type FoundCluster, readCluster } from './readCluster.ts';
+import { fileOf, findCluster, readCluster } from './readCluster.ts';
 
 /** The cluster of one manifest, kept up to date while its file changes. */
 export interface WatchedCluster extends vscode.Disposable {
-  readonly read: (setting: string, manifest: vscode.Uri) => Promise<FoundCluster>;
+  /** Never fails: what goes wrong is the result's message. */
+  readonly read: (setting: string, manifest: vscode.Uri) => Promise<ClusterOf>;
 }
 
 /** Reads clusters for one panel and calls `changed` whenever the file that was read last, or one that would be taken instead, changes. */
@@ -22,10 +24,11 @@ export function watchCluster(parse: Parse, changed: () => void): WatchedCluster 
   };
   return {
     read: async (setting, manifest) => {
-      const found = await readCluster(setting, manifest, parse);
+      const choice = await findCluster(setting, manifest);
+      const file = fileOf(choice, manifest);
       const beside = setting === '' && manifest.scheme !== 'untitled' ? [besideManifest(manifest)] : [];
-      watch(found.file === null ? beside : [found.file, ...beside]);
-      return found;
+      watch(file === null ? beside : [file]);
+      return readCluster(choice, manifest, parse);
     },
     dispose: () => watch([]),
   };

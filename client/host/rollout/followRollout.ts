@@ -47,7 +47,7 @@ export function followRollout(services: Services, target: Target, changed: (foll
   const readCluster = guarded(services.output, 'reading the cluster', () =>
     clusters.run(
       () => cluster.read(situation.settings.cluster, uri()),
-      found => update({ cluster: found.result }),
+      found => update({ cluster: found }),
     ),
   );
   const readAll = (): void => {
