@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { TextPart } from '../../../core/presentation/words/say.ts';
 import type { Table } from './messages.ts';
-import type { TextPart } from './picture.ts';
 
 /** The texts of one instant. */
 export interface Look {

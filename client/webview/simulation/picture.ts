@@ -1,7 +1,9 @@
 import type { Lanes, Series } from '../../../core/forecast/lanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
-import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import type { FieldChange } from '../../../core/presentation/editKind.ts';
+import type { Remedy } from '../../../core/presentation/mend.ts';
+import type { TextPart } from '../../../core/presentation/words/say.ts';
 
 /** All that the panel keeps of one run. It is enough to paint every instant; texts of an instant come from the worker. */
 export interface Picture {
@@ -42,14 +44,20 @@ export interface PictureMark {
   readonly text: string;
 }
 
-/** What kind of edit it is, and what differs: `image`, `fluentd:1.16`, `fluentd:1.17`. */
+/** What kind of edit it is, and which fields differ. */
 export interface EditText {
   /** A codicon. */
   readonly icon: string;
   readonly kind: string;
-  readonly fields: readonly { readonly name: string; readonly from: string; readonly to: string; readonly path: string }[];
+  readonly fields: readonly FieldChange[];
   /** The strategy in a word: `maxUnavailable 1`. */
   readonly strategy: string;
+}
+
+export interface TileText {
+  readonly id: 'duration' | 'worst' | 'replaced' | 'left';
+  readonly value: string;
+  readonly label: string;
 }
 
 export type Tone = 'ok' | 'warning' | 'plain' | 'error';
@@ -60,26 +68,4 @@ export interface SentenceText {
   readonly lead: string;
   readonly parts: readonly TextPart[];
   readonly remedies: readonly Remedy[];
-}
-
-/** A piece of text; with a field path it links to the manifest. */
-export interface TextPart {
-  readonly text: string;
-  readonly path: string | null;
-}
-
-export interface Remedy {
-  readonly label: string;
-  readonly mend: Mend;
-}
-
-/** What a remedy or a what-if row does: things that happen in the scenario, or a value of the manifest. */
-export type Mend =
-  | { readonly kind: 'events'; readonly events: readonly ScenarioEvent[] }
-  | { readonly kind: 'value'; readonly path: string; readonly value: string };
-
-export interface TileText {
-  readonly id: 'duration' | 'worst' | 'replaced' | 'left';
-  readonly value: string;
-  readonly label: string;
 }

@@ -1,5 +1,5 @@
 import type { Millis } from '../../../core/kubernetes/objects/meta.ts';
-import type { Mend } from './picture.ts';
+import type { Mend } from '../../../core/presentation/mend.ts';
 
 /** One strategy of the what-if table, forecast on the same scenario. */
 export interface WhatIfRow {

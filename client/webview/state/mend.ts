@@ -1,6 +1,6 @@
+import type { Mend } from '../../../core/presentation/mend.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import type { Subject } from '../../../core/protocol/panel.ts';
-import type { Mend } from '../simulation/picture.ts';
 import { addEvents } from './faults.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Mend } from '../../../core/presentation/mend.ts';
 import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
-import type { Mend } from '../simulation/picture.ts';
 import type { Grouping, Speed, Tab } from './state.ts';
 
 /** Everything that can happen to the panel: a word of the host or the worker, or something the person did. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SentenceText, TextPart, Tone } from '../simulation/picture.ts';
+import type { TextPart } from '../../../core/presentation/words/say.ts';
+import type { SentenceText, Tone } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { icon } from './icon.ts';
 

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { sampleSubject } from '../testing/samples.ts';
+import { keep, restore } from './kept.ts';
+import { initialState, type PanelState } from './state.ts';
+import { update } from './update.ts';
+
+const state: PanelState = {
+  ...initialState,
+  subject: sampleSubject(),
+  owner: '0 file:///agent.yaml',
+  faults: [{ at: 5, do: 'cordon', node: 'worker-1' }],
+  wanted: 5,
+  speed: 'max',
+  tab: 'pods',
+  selected: 'worker-1',
+};
+
+describe('what is kept over a reload', () => {
+  it('comes back for the same manifest', () => {
+    const restored = restore(JSON.parse(JSON.stringify(keep(state))));
+    const { state: next } = update(restored, { type: 'host', message: { type: 'subject', subject: sampleSubject() } });
+    assert.deepEqual(next.faults, state.faults);
+    assert.deepEqual([next.wanted, next.speed, next.tab, next.selected], [5, 'max', 'pods', 'worker-1']);
+  });
+  it('is forgotten for another one', () => {
+    const { state: next } = update(restore(keep(state)), {
+      type: 'host',
+      message: { type: 'subject', subject: sampleSubject({ uri: 'file:///other.yaml' }) },
+    });
+    assert.deepEqual([next.faults, next.wanted], [[], 0]);
+  });
+  it('is left out where it cannot be read', () => {
+    for (const kept of [undefined, null, 7, [], { uri: 'x' }, { uri: 1, index: 0 }]) assert.equal(restore(kept), initialState);
+    const odd = restore({
+      uri: 'a',
+      index: 0,
+      faults: [null, { at: 'x' }, { at: 1, do: 'cordon' }],
+      wanted: -3,
+      speed: 7,
+      tab: 'no',
+      grouping: {},
+    });
+    assert.deepEqual([odd.faults, odd.wanted, odd.speed, odd.tab, odd.grouping], [[{ at: 1, do: 'cordon' }], 0, 10, 'daemonSets', 'zone']);
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { samplePicture, sampleSubject } from '../testing/samples.ts';
+import type { Effect, Message } from './message.ts';
+import { initialState, type PanelState, playhead } from './state.ts';
+import { update } from './update.ts';
+
+/** Goes through messages from the beginning; the effects are those of the last one. */
+function replay(...messages: readonly Message[]): { state: PanelState; effects: readonly Effect[] } {
+  let step: { state: PanelState; effects: readonly Effect[] } = { state: initialState, effects: [] };
+  for (const message of messages) step = update(step.state, message);
+  return step;
+}
+
+const subject: Message = { type: 'host', message: { type: 'subject', subject: sampleSubject() } };
+const picture: Message = { type: 'worker', answer: { type: 'picture', run: 1, picture: samplePicture() } };
+const pictureOf = (run: number, end: number): Message => ({
+  type: 'worker',
+  answer: { type: 'picture', run, picture: samplePicture({ end }) },
+});
+
+function requests(effects: readonly Effect[]): readonly unknown[] {
+  return effects.flatMap(effect => (effect.to === 'worker' ? [effect.request] : []));
+}
+
+function runOf(effects: readonly Effect[]): { readonly run: number; readonly events: readonly unknown[] } {
+  for (const effect of effects)
+    if (effect.to === 'worker' && effect.request.type === 'run') return { run: effect.request.run, events: effect.request.scenario.events };
+  throw new Error('no run was asked for');
+}
+
+describe('the panel’s state', () => {
+  it('simulates what the host says: the manifest is applied at 0', () => {
+    const { run, events } = runOf(replay(subject).effects);
+    assert.equal(run, 1);
+    assert.deepEqual(events, [{ at: 0, do: 'apply', manifest: { kind: 'DaemonSet' } }]);
+  });
+
+  it('drops the answers of superseded runs', () => {
+    const { state } = replay(subject, subject, picture);
+    assert.equal(state.picture, null);
+    assert.equal(replay(subject, subject, pictureOf(2, 5)).state.picture?.end, 5);
+  });
+
+  it('keeps playhead, selection and faults while the same manifest is edited', () => {
+    const edited = sampleSubject({ version: 4 });
+    const { state, effects } = replay(
+      subject,
+      picture,
+      { type: 'scrub', to: 4_000 },
+      { type: 'select', node: 'worker-2' },
+      { type: 'act', action: { do: 'cordon', node: 'worker-1' } },
+      { type: 'host', message: { type: 'subject', subject: edited } },
+    );
+    assert.equal(playhead(state), 4_000);
+    assert.equal(state.selected, 'worker-2');
+    assert.deepEqual(runOf(effects).events.slice(1), [{ at: 4_000, do: 'cordon', node: 'worker-1' }]);
+  });
+
+  it('starts afresh for another manifest', () => {
+    const other = sampleSubject({ uri: 'file:///other.yaml' });
+    const { state } = replay(
+      subject,
+      picture,
+      { type: 'act', action: { do: 'cordon', node: 'worker-1' } },
+      { type: 'host', message: { type: 'subject', subject: other } },
+    );
+    assert.deepEqual(state.faults, []);
+    assert.equal(state.picture, null);
+  });
+
+  it('shows the end of a shorter picture, and comes back to the instant when the picture is longer again', () => {
+    const edit: Message = { type: 'host', message: { type: 'subject', subject: sampleSubject({ version: 4 }) } };
+    const short = replay(subject, picture, { type: 'scrub', to: 9_000 }, edit, pictureOf(2, 3_000));
+    assert.equal(playhead(short.state), 3_000);
+    const long = update(update(short.state, edit).state, pictureOf(3, 20_000));
+    assert.equal(playhead(long.state), 9_000);
+  });
+
+  it('keeps the last picture when the manifest breaks, and drops the problem with the next good one', () => {
+    const problem = { kind: 'invalid', message: 'a tab', line: 3 } as const;
+    const broken = replay(subject, picture, { type: 'host', message: { type: 'problem', problem } });
+    assert.deepEqual(broken.state.problem, problem);
+    assert.notEqual(broken.state.picture, null);
+    assert.equal(update(broken.state, subject).state.problem, null);
+  });
+
+  it('orders faults by time, those of one instant as they were made', () => {
+    const { effects } = replay(
+      subject,
+      picture,
+      { type: 'scrub', to: 5_000 },
+      { type: 'act', action: { do: 'cordon', node: 'late' } },
+      { type: 'scrub', to: 1_000 },
+      { type: 'act', action: { do: 'cordon', node: 'first' } },
+      { type: 'act', action: { do: 'uncordon', node: 'first' } },
+    );
+    assert.deepEqual(runOf(effects).events.slice(1), [
+      { at: 1_000, do: 'cordon', node: 'first' },
+      { at: 1_000, do: 'uncordon', node: 'first' },
+      { at: 5_000, do: 'cordon', node: 'late' },
+    ]);
+  });
+
+  it('takes a fault back, and tells the host what is left', () => {
+    const { state, effects } = replay(
+      subject,
+      picture,
+      { type: 'act', action: { do: 'cordon', node: 'a' } },
+      { type: 'act', action: { do: 'cordon', node: 'b' } },
+      { type: 'undo', index: 0 },
+    );
+    assert.deepEqual(state.faults, [{ at: 0, do: 'cordon', node: 'b' }]);
+    assert.deepEqual(
+      effects.filter(effect => effect.to === 'host'),
+      [{ to: 'host', message: { type: 'state', events: [{ at: 0, do: 'cordon', node: 'b' }] } }],
+    );
+  });
+
+  it('asks for the texts of one instant at a time, then for the newest', () => {
+    const first = replay(subject, picture);
+    assert.deepEqual(requests(first.effects), [{ type: 'look', run: 1, at: 0, node: 'worker-1', table: 'daemonSets' }]);
+    const scrubbed = update(update(first.state, { type: 'scrub', to: 1 }).state, { type: 'scrub', to: 2 });
+    assert.deepEqual(requests(scrubbed.effects), []);
+    const look = { at: 0, nodes: {}, details: null, table: null };
+    const answered = update(scrubbed.state, { type: 'worker', answer: { type: 'look', run: 1, look } });
+    assert.deepEqual(requests(answered.effects), [{ type: 'look', run: 1, at: 2, node: 'worker-1', table: 'daemonSets' }]);
+  });
+
+  it('replaces a value that stands in the manifest, and shows the nearest field where it does not', () => {
+    const mend = { kind: 'value', path: 'spec.updateStrategy', value: '{ type: OnDelete }', json: { type: 'OnDelete' } } as const;
+    const [replaced] = replay(subject, picture, { type: 'mend', mend }).effects;
+    assert.deepEqual(replaced, {
+      to: 'host',
+      message: { type: 'replace', range: sampleSubject().places['spec.updateStrategy'], text: '{ type: OnDelete }', version: 3 },
+    });
+    const [shown] = replay(subject, picture, { type: 'reveal', path: 'spec.updateStrategy.rollingUpdate.maxSurge' }).effects;
+    assert.equal(shown?.to === 'host' && shown.message.type, 'reveal');
+  });
+
+  it('tells the host of a mistake of ours, and goes on with the next run', () => {
+    const failed = replay(subject, { type: 'worker', answer: { type: 'failure', run: 1, message: 'assertion' } });
+    assert.equal(failed.state.refusal, 'assertion');
+    assert.equal(
+      failed.effects.some(effect => effect.to === 'host' && effect.message.type === 'failure'),
+      true,
+    );
+    const again = update(update(failed.state, subject).state, pictureOf(2, 7));
+    assert.equal(again.state.refusal, null);
+  });
+});
