@@ -23,8 +23,12 @@ export interface Assumptions {
   readonly jitter: number;
   /** Node goes silent → it is marked NotReady; null: by Kubernetes version (40 s up to 1.31, 50 s from 1.32). */
   readonly nodeDownNotice: Millis | null;
+  /** The kubelet of a silent node is back → its pods are Ready again and the node is marked Ready. */
+  readonly nodeUpRecover: Millis;
   /** Node object gone → pods bound to it are collected. */
   readonly podGc: Millis;
+  /** DaemonSet gone → garbage collection deletes its pods and revisions. */
+  readonly ownerGc: Millis;
   /** Requests a second of the controller manager's client, and its burst; 0: no limit. */
   readonly clientQps: number;
   readonly clientBurst: number;
@@ -41,7 +45,9 @@ export const defaultAssumptions: Assumptions = {
   teardown: 1_000,
   jitter: 0,
   nodeDownNotice: null,
+  nodeUpRecover: 1_000,
   podGc: 45_000,
+  ownerGc: 100,
   clientQps: 20,
   clientBurst: 30,
 };

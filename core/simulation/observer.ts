@@ -1,4 +1,5 @@
 import type { Change } from '../controller/change.ts';
+import type { WaitingNode } from '../controller/reasons.ts';
 import type { SyncReport } from '../controller/syncReport.ts';
 import type { EmittedEvent } from '../kubernetes/objects/event.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
@@ -14,11 +15,27 @@ export interface Observer {
   synced(at: Instant, report: SyncReport): void;
   /** A component emitted an event, before the recorder merges or drops any. */
   emitted(event: EmittedEvent): void;
-  /** An event of the scenario happens now. Comes before the changes it makes. */
-  marked(at: Instant, mark: ScenarioEvent): void;
-  /** The run stopped, for now or for good. */
-  paused(outcome: Outcome): void;
+  /** An event of the scenario happens now; or would, were it not refused in these words. Comes before the changes it makes. */
+  marked(at: Instant, mark: ScenarioEvent, refused: string | null): void;
+  /** The run stopped, for now or for good. `waiting` tells on which nodes a rollout is not finished, and why. */
+  paused(outcome: Outcome, waiting: () => readonly WaitingDaemonSet[]): void;
 }
+
+/** A DaemonSet (`namespace/name`) whose rollout is not finished on some nodes. */
+export interface WaitingDaemonSet {
+  readonly daemonSet: string;
+  readonly nodes: readonly WaitingNode[];
+}
+
+/** Nobody watches. */
+export const silent: Observer = {
+  wantsEvents: false,
+  changed: () => undefined,
+  synced: () => undefined,
+  emitted: () => undefined,
+  marked: () => undefined,
+  paused: () => undefined,
+};
 
 /** The instant of the start state: everything is as it was left, just before the scenario's zero. */
 export const startInstant: Instant = -1;

@@ -43,7 +43,7 @@ export interface Limits {
 }
 
 /** How long after an edit Kubernetes' own week-long rollouts are still followed. */
-export const defaultLimits: Limits = { until: 7 * 24 * 3600 * 1000, maxEvents: 20_000_000 };
+export const defaultLimits: Limits = { until: 7 * 24 * 3600 * 1000, maxEvents: 5_000_000 };
 
 /** Something that happens to the cluster at an instant: an edit, a fault, a person's kubectl. */
 export type ScenarioEvent = { readonly at: Instant } & ScenarioAction;

@@ -5,14 +5,14 @@ import type { EmittedEvent } from '../kubernetes/objects/event.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
+import type { WaitingDaemonSet } from './observer.ts';
 import type { Outcome, Scenario, ScenarioEvent } from './scenario.ts';
+import { type Checkpoints, createCheckpoints, objectsAt } from './timeline/checkpoints.ts';
+import { createNodeHistories, type NodeHistories, nodeHistory } from './timeline/nodeHistories.ts';
+import type { Version } from './timeline/version.ts';
 
-/** One change of one object. `before` null: added; `after` null: removed. The start state is added at {@link startInstant} (-1). */
-export interface Version<T> {
-  readonly at: Instant;
-  readonly before: T | null;
-  readonly after: T | null;
-}
+export { traceHash } from './timeline/traceHash.ts';
+export type { Version } from './timeline/version.ts';
 
 export interface TimedSync {
   readonly at: Instant;
@@ -23,9 +23,11 @@ export interface TimedSync {
 export interface Mark {
   readonly at: Instant;
   readonly event: ScenarioEvent;
+  /** Why it could not be done, as kubectl would say it; null: it was done. */
+  readonly refused: string | null;
 }
 
-/** Everything that happened in a run. All lists are in the order in which it happened; nothing in them ever changes. */
+/** Everything that happened in a run. All lists are in the order in which it happened and only ever grow at their end. */
 export interface Timeline {
   readonly scenario: Scenario;
   readonly pods: readonly Version<Pod>[];
@@ -39,14 +41,48 @@ export interface Timeline {
   /** Every instant at which an object changed, ascending, each once. */
   readonly instants: readonly Instant[];
   readonly outcome: Outcome;
+  /** On which nodes a rollout was not finished at the end, with the controller's reason for each; empty while running. */
+  readonly waiting: readonly WaitingDaemonSet[];
+  /** Look-up tables, filled when first needed. */
+  readonly index: TimelineIndex;
+}
+
+export interface TimelineIndex {
+  readonly pods: Checkpoints<Pod>;
+  readonly nodes: Checkpoints<Node>;
+  readonly daemonSets: Checkpoints<DaemonSet>;
+  readonly revisions: Checkpoints<ControllerRevision>;
+  readonly histories: NodeHistories;
+}
+
+export function createTimelineIndex(): TimelineIndex {
+  return {
+    pods: createCheckpoints(),
+    nodes: createCheckpoints(),
+    daemonSets: createCheckpoints(),
+    revisions: createCheckpoints(),
+    histories: createNodeHistories(),
+  };
 }
 
 /** All pods as they are once everything due at or before `at` has happened, in the order in which they were created. */
-export declare function podsAt(timeline: Timeline, at: Instant): readonly Pod[];
-export declare function nodesAt(timeline: Timeline, at: Instant): readonly Node[];
-export declare function daemonSetsAt(timeline: Timeline, at: Instant): readonly DaemonSet[];
-export declare function revisionsAt(timeline: Timeline, at: Instant): readonly ControllerRevision[];
+export function podsAt(timeline: Timeline, at: Instant): readonly Pod[] {
+  return objectsAt(timeline.pods, timeline.index.pods, at);
+}
+
+export function nodesAt(timeline: Timeline, at: Instant): readonly Node[] {
+  return objectsAt(timeline.nodes, timeline.index.nodes, at);
+}
+
+export function daemonSetsAt(timeline: Timeline, at: Instant): readonly DaemonSet[] {
+  return objectsAt(timeline.daemonSets, timeline.index.daemonSets, at);
+}
+
+export function revisionsAt(timeline: Timeline, at: Instant): readonly ControllerRevision[] {
+  return objectsAt(timeline.revisions, timeline.index.revisions, at);
+}
+
 /** What happened to one DaemonSet's pods on, or pinned to, one node. */
-export declare function historyOfNode(timeline: Timeline, node: string, daemonSetUid: string): readonly Version<Pod>[];
-/** FNV-1a 64 over the canonical lines of all changes: equal hashes, equal timelines. Computed when asked. */
-export declare function traceHash(timeline: Timeline): string;
+export function historyOfNode(timeline: Timeline, node: string, daemonSetUid: string): readonly Version<Pod>[] {
+  return nodeHistory(timeline.pods, timeline.index.histories, node, daemonSetUid);
+}

@@ -1,0 +1,25 @@
+import type { Change } from '../../controller/change.ts';
+import type { Task, TaskKind } from '../world/task.ts';
+import type { World } from '../world/world.ts';
+import { collectDependents, collectorSees } from './garbageCollector.ts';
+import { kubeletSees, stepPod } from './kubelet.ts';
+import { collectPods, noticeNodeDown, recoverNode } from './nodeController.ts';
+import { schedulerSees, tryToBind } from './scheduler.ts';
+
+/** Who does which task. The kinds `scenario` and `request` are the run's own. */
+export const handlers: Readonly<Record<Exclude<TaskKind, 'scenario' | 'request'>, (world: World, task: Task) => void>> = {
+  bind: tryToBind,
+  podStep: stepPod,
+  nodeDownNotice: noticeNodeDown,
+  nodeRecover: recoverNode,
+  podGc: collectPods,
+  ownerGc: collectDependents,
+};
+
+/** Tells the actors of a change; each looks whether it has to schedule something. */
+export function actorsSee(world: World, change: Change): void {
+  if (change.kind !== 'Pod' && change.kind !== 'Node') return;
+  schedulerSees(world, change);
+  kubeletSees(world, change);
+  if (change.kind === 'Pod' && change.after === null) collectorSees(world, change.before?.owner?.uid);
+}

@@ -1,0 +1,71 @@
+import type { Millis } from '../../kubernetes/objects/meta.ts';
+import type { Pod } from '../../kubernetes/objects/pod.ts';
+import type { Container } from '../../kubernetes/objects/podTemplate.ts';
+import { type ImageBehaviour, ordinaryImage } from '../kubeletModel.ts';
+import type { ContainerLife } from '../world/podLife.ts';
+import { freshContainer } from '../world/podLife.ts';
+import { lifeOf, schedule, type World } from '../world/world.ts';
+
+/** What can be due for one container of a pod. */
+export type ContainerStep =
+  | 'imageHere'
+  | 'imageMissing'
+  | 'pullAgain'
+  | 'start'
+  | 'initDone'
+  | 'startupPassed'
+  | 'ready'
+  | 'crash'
+  | 'killed'
+  | 'restart';
+
+const names: readonly ContainerStep[] = [
+  'imageHere',
+  'imageMissing',
+  'pullAgain',
+  'start',
+  'initDone',
+  'startupPassed',
+  'ready',
+  'crash',
+  'killed',
+  'restart',
+];
+
+/** A container's step as one number: step, container, and the container's token. */
+export const containerSteps = {
+  write: (step: ContainerStep, index: number, token: number): number => names.indexOf(step) + 16 * (index + 1024 * token),
+  read: (detail: number): { readonly step: ContainerStep; readonly index: number; readonly token: number } => {
+    const rest = Math.floor(detail / 16);
+    return { step: names[detail % 16] ?? 'start', index: rest % 1024, token: Math.floor(rest / 1024) };
+  },
+};
+
+/** Puts a container's step into the queue; it is void when the pod's or the container's course changes before. */
+export function scheduleStep(world: World, pod: Pod, index: number, delay: Millis, step: ContainerStep): void {
+  const life = lifeOf(world, pod.uid);
+  schedule(world, delay, 'podStep', pod.uid, life.token, containerSteps.write(step, index, containerLife(world, pod, index).token));
+}
+
+/** Container `index`, counted through init containers, then main ones. */
+export function containerAt(pod: Pod, index: number): Container | undefined {
+  const inits = pod.spec.initContainers.length;
+  return index < inits ? pod.spec.initContainers[index] : pod.spec.containers[index - inits];
+}
+
+export function isInit(pod: Pod, index: number): boolean {
+  return index < pod.spec.initContainers.length;
+}
+
+export function containerLife(world: World, pod: Pod, index: number): ContainerLife {
+  const life = lifeOf(world, pod.uid);
+  while (life.containers.length <= index) life.containers.push(freshContainer());
+  return life.containers[index] ?? freshContainer();
+}
+
+/** What is said of an image in the scenario. */
+export function imageBehaviour(world: World, image: string): ImageBehaviour {
+  const model = world.scenario.kubelet;
+  if (model.kind !== 'manifest' || !Object.hasOwn(model.images, image)) return ordinaryImage;
+  return model.images[image] ?? ordinaryImage;
+}

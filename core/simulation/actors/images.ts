@@ -1,0 +1,29 @@
+import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
+import type { Machine } from '../world/machine.ts';
+import type { World } from '../world/world.ts';
+
+export function hasImage(world: World, machine: Machine, image: string): boolean {
+  return world.images.get(image)?.has(machine.name) === true;
+}
+
+export function keepImage(world: World, machine: Machine, image: string): void {
+  let holders = world.images.get(image);
+  if (holders === undefined) {
+    holders = new Set();
+    world.images.set(image, holders);
+  }
+  holders.add(machine.name);
+}
+
+/**
+ * When the image will be there: pulls of one machine go one after the other (serializeImagePulls, the kubelet's default).
+ * Two pods that want the same image wait for the same pull.
+ */
+export function pullImage(world: World, machine: Machine, image: string, duration: Millis): Instant {
+  const running = machine.pulls.get(image);
+  if (running !== undefined && running > world.now) return running;
+  const doneAt = Math.max(world.now, machine.pullsDoneAt) + duration;
+  machine.pullsDoneAt = doneAt;
+  machine.pulls.set(image, doneAt);
+  return doneAt;
+}

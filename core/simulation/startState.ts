@@ -1,0 +1,167 @@
+import type { JsonObject } from '../base/json.ts';
+import { placeOn } from '../controller/placement.ts';
+import { revisionData, revisionHash } from '../controller/revisionData.ts';
+import { newPodLabels, revisionHashLabel } from '../controller/templateGeneration.ts';
+import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
+import { objectKey } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { readNode } from '../kubernetes/objects/readNode.ts';
+import { readPod } from '../kubernetes/objects/readPod.ts';
+import { defaultTimeBase } from '../kubernetes/objects/time.ts';
+import { daemonPodTolerations } from '../kubernetes/taints.ts';
+import { keepImage } from './actors/images.ts';
+import type { ScenarioProblem } from './problem.ts';
+import { admit, createDaemonSet } from './world/daemonSetWrites.ts';
+import { newPod } from './world/newPod.ts';
+import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
+import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
+
+/**
+ * Fills a world with what is there before instant 0: nodes, plain pods, and each DaemonSet settled: revision 1, one Ready pod on each node that should run
+ * it, status filled in. Built directly; nothing is simulated for it. Returns what of the scenario cannot be read.
+ */
+export function fillWorld(world: World): readonly ScenarioProblem[] {
+  const { cluster, baseline } = world.scenario;
+  return [
+    ...readAll(['cluster', 'nodes'], cluster.nodes, json => putOneNode(world, json)),
+    ...readAll(['cluster', 'pods'], cluster.pods, json => putOnePod(world, json)),
+    ...readAll(['cluster', 'daemonSets'], cluster.daemonSets, json => settle(world, json, baseline)),
+    ...(baseline === null ? [] : within(['baseline'], settle(world, baseline, null))),
+  ];
+}
+
+function readAll(
+  path: readonly string[],
+  items: readonly JsonObject[],
+  read: (json: JsonObject) => readonly ScenarioProblem[],
+): readonly ScenarioProblem[] {
+  const problems: ScenarioProblem[] = [];
+  for (const [index, json] of items.entries()) problems.push(...within([...path, index], read(json)));
+  return problems;
+}
+
+function within(path: readonly (string | number)[], problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
+  return problems.map(problem => ({ ...problem, path: [...path, ...problem.path] }));
+}
+
+function putOneNode(world: World, json: JsonObject): readonly ScenarioProblem[] {
+  const read = readNode(json);
+  if (!read.ok) return read.problems;
+  const node = read.value;
+  if (world.nodes.has(node.name)) return [{ path: ['metadata', 'name'], message: `there is another node ${node.name}`, value: node.name }];
+  putNode(world, { ...node, uid: nextUid(world), resourceVersion: nextResourceVersion(world) });
+  if (isSilent(node)) {
+    machineOf(world, node.name).up = false;
+    machineOf(world, node.name).marked = true;
+  }
+  return [];
+}
+
+function isSilent(node: Node): boolean {
+  return node.conditions.some(condition => condition.type === 'Ready' && condition.status === 'Unknown');
+}
+
+function putOnePod(world: World, json: JsonObject): readonly ScenarioProblem[] {
+  const read = readPod(json);
+  if (!read.ok) return read.problems;
+  if (world.podUids.has(objectKey(read.value)))
+    return [{ path: ['metadata', 'name'], message: `there is another pod ${read.value.name}`, value: undefined }];
+  addPod(world, { ...read.value, uid: nextUid(world), owner: null, resourceVersion: nextResourceVersion(world) });
+  return [];
+}
+
+/** A DaemonSet that has run for days. The one that `instead` stands for is left out: it comes as the baseline. */
+function settle(world: World, manifest: JsonObject, instead: JsonObject | null): readonly ScenarioProblem[] {
+  const admitted = admit(world.scenario, manifest, null);
+  if (!admitted.ok) return admitted.problems;
+  if (instead !== null && sameName(world, admitted.daemonSet, instead)) return [];
+  if (world.daemonSets.has(objectKey(admitted.daemonSet))) {
+    return [{ path: ['metadata', 'name'], message: `there is another DaemonSet ${admitted.daemonSet.name}`, value: undefined }];
+  }
+  const daemonSet = createDaemonSet(world, admitted.json, admitted.daemonSet);
+  const aged = { ...daemonSet, createdAt: admitted.daemonSet.createdAt };
+  const hash = addRevision(world, aged);
+  putDaemonSet(world, { ...aged, status: addPods(world, aged, hash), resourceVersion: nextResourceVersion(world) });
+  return [];
+}
+
+function sameName(world: World, daemonSet: DaemonSet, manifest: JsonObject): boolean {
+  const other = admit(world.scenario, manifest, null);
+  return other.ok && objectKey(other.daemonSet) === objectKey(daemonSet);
+}
+
+function addRevision(world: World, daemonSet: DaemonSet): string {
+  const { template } = daemonSet.spec;
+  const hash = revisionHash(template, null);
+  putRevision(world, {
+    namespace: daemonSet.namespace,
+    name: `${daemonSet.name}-${hash}`,
+    uid: nextUid(world),
+    labels: { ...template.labels, [revisionHashLabel]: hash },
+    annotations: daemonSet.annotations,
+    createdAt: daemonSet.createdAt,
+    deletedAt: null,
+    owner: { kind: 'DaemonSet', name: daemonSet.name, uid: daemonSet.uid },
+    resourceVersion: nextResourceVersion(world),
+    revision: 1,
+    data: revisionData(template),
+    template,
+    json: { spec: { template: { ...template.json, $patch: 'replace' } } },
+  });
+  return hash;
+}
+
+function addPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetStatus {
+  const { spec } = daemonSet.spec.template;
+  const tolerations = daemonPodTolerations(spec);
+  const labels = newPodLabels(daemonSet, hash);
+  let desired = 0;
+  let ready = 0;
+  for (const node of world.nodes.values()) {
+    if (!placeOn(node, spec, tolerations).shouldRun) continue;
+    desired++;
+    const up = machineOf(world, node.name).up;
+    if (up) ready++;
+    addPod(world, settledPod(newPod(world, { daemonSet, targetNode: node.name, labels }), node, up));
+    for (const container of [...spec.initContainers, ...spec.containers]) keepImage(world, machineOf(world, node.name), container.image);
+  }
+  return {
+    desiredNumberScheduled: desired,
+    currentNumberScheduled: desired,
+    numberReady: ready,
+    updatedNumberScheduled: desired,
+    numberAvailable: ready,
+    numberUnavailable: desired - ready,
+    numberMisscheduled: 0,
+    observedGeneration: daemonSet.generation,
+    collisionCount: null,
+  };
+}
+
+/** A pod as it is days after its creation, which is its DaemonSet's or its node's, whichever came later. */
+function settledPod(pod: Pod, node: Node, ready: boolean): Pod {
+  const createdAt = Math.max(node.createdAt, defaultTimeBase.assumed);
+  const status = (name: string) => ({
+    name,
+    ready,
+    started: true,
+    restartCount: 0,
+    state: { kind: 'running', startedAt: createdAt } as const,
+    lastFinishedAt: null,
+  });
+  return {
+    ...pod,
+    createdAt,
+    nodeName: node.name,
+    phase: 'Running',
+    ready: { ready, since: createdAt },
+    initContainerStatuses: pod.spec.initContainers.map(container => ({
+      ...status(container.name),
+      state: container.sidecar
+        ? { kind: 'running', startedAt: createdAt }
+        : { kind: 'terminated', exitCode: 0, reason: 'Completed', finishedAt: createdAt },
+    })),
+    containerStatuses: pod.spec.containers.map(container => status(container.name)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
+
+/** What scheduler and kubelet remember of a pod beside its object. */
+export interface PodLife {
+  /** Grows when a new course of things begins (deleted, node down, evicted): tasks with an older one are void. */
+  token: number;
+  /** Failed attempts to find it a place, and when the last was. */
+  attempts: number;
+  lastAttempt: Instant;
+  /** In the order of spec.initContainers, then spec.containers; empty until the kubelet takes it up. */
+  containers: ContainerLife[];
+}
+
+export interface ContainerLife {
+  token: number;
+  /** Has been started at least once. */
+  begun: boolean;
+  startedAt: Instant;
+  /** How often it has ended since it last ran well; decides the back-off. */
+  failures: number;
+  restarts: number;
+  /** How often its image could not be pulled in a row. */
+  pullFailures: number;
+  /** An init container that has done its work, or a sidecar that lets the next one begin. */
+  done: boolean;
+}
+
+export function freshContainer(): ContainerLife {
+  return { token: 0, begun: false, startedAt: 0, failures: 0, restarts: 0, pullFailures: 0, done: false };
+}
+
+/** Exponential back-off of the kubelet: 10 s, doubling, at most 300 s; `step` counts from 1. */
+export function kubeletBackoff(step: number): Millis {
+  return step <= 0 ? 0 : Math.min(10_000 * 2 ** Math.min(step - 1, 5), 300_000);
+}
+
+/** A back-off that has stood at its longest for so many rounds is taken to go on for ever: nothing new would come of following it. */
+export const endlessAfter = 10;
