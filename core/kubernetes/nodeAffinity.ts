@@ -1,3 +1,4 @@
+import { labelValueProblems, qualifiedNameProblems } from './names/labels.ts';
 import type { Labels } from './objects/meta.ts';
 import type { Node } from './objects/node.ts';
 import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from './objects/podTemplate.ts';
@@ -26,9 +27,14 @@ export function requiredAffinityMatches(selector: NodeSelector, node: Node): boo
 function termMatches(term: NodeSelectorTerm, node: Node): boolean {
   if (term.matchExpressions.length === 0 && term.matchFields.length === 0) return false;
   return (
-    term.matchExpressions.every(requirement => expressionMatches(requirement, node.labels)) &&
+    term.matchExpressions.every(requirement => expressionMatches(requirement, node.labels) && canBeRead(requirement)) &&
     term.matchFields.every(requirement => fieldMatches(requirement, node.name))
   );
+}
+
+/** Whether key and values are ones that a label could have (labels.NewRequirement); asked last, as it is rarely false. */
+function canBeRead({ key, values }: NodeSelectorRequirement): boolean {
+  return qualifiedNameProblems(key).length === 0 && values.every(value => labelValueProblems(value).length === 0);
 }
 
 function expressionMatches(requirement: NodeSelectorRequirement, labels: Labels): boolean {
@@ -59,12 +65,13 @@ function comparesAs(operator: 'Gt' | 'Lt', value: string, values: readonly strin
   return operator === 'Gt' ? left > right : left < right;
 }
 
-/** Only `metadata.name` with In or NotIn and exactly one value can match. */
-function fieldMatches(requirement: NodeSelectorRequirement, name: string): boolean {
-  const [value] = requirement.values;
-  if (requirement.key !== 'metadata.name' || value === undefined || requirement.values.length !== 1) return false;
-  if (requirement.operator === 'In') return name === value;
-  return requirement.operator === 'NotIn' && name !== value;
+/** Only In and NotIn with exactly one value; any field but `metadata.name` is empty. */
+function fieldMatches({ key, operator, values }: NodeSelectorRequirement, name: string): boolean {
+  const [wanted] = values;
+  if (wanted === undefined || values.length !== 1) return false;
+  const actual = key === 'metadata.name' ? name : '';
+  if (operator === 'In') return actual === wanted;
+  return operator === 'NotIn' && actual !== wanted;
 }
 
 /** As Go's strconv.ParseInt(text, 10, 64): an optional sign and digits, in the range of 64 bits; otherwise null. */

@@ -30,12 +30,17 @@ export function firstUntolerated(
  */
 export function daemonPodTolerations(spec: PodSpec): readonly Toleration[] {
   const result = [...spec.tolerations];
-  for (const added of spec.hostNetwork ? [...automatic, networkUnavailable] : automatic) {
+  for (const added of automaticTolerations(spec.hostNetwork)) {
     const place = result.findIndex(written => sameToleration(written, added));
     if (place < 0) result.push(added);
     else result[place] = added;
   }
   return result;
+}
+
+/** The tolerations every DaemonSet's pod gets; one more when it uses the host's network. */
+export function automaticTolerations(hostNetwork: boolean): readonly Toleration[] {
+  return hostNetwork ? [...automatic, networkUnavailable] : automatic;
 }
 
 function sameToleration(a: Toleration, b: Toleration): boolean {
