@@ -1,13 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import { ensureChromium, launchBrowser } from '../../scripts/vscode-host/chromium.mjs';
 import { packExtension } from '../../scripts/vscode-host/extension.mjs';
-import { root } from '../../scripts/vscode-host/paths.mjs';
 import { startServer } from '../../scripts/vscode-host/server.mjs';
 import { ensureVSCode, installExtension } from '../../scripts/vscode-host/vscode.mjs';
 import { openWorkbench } from '../../scripts/vscode-host/workbench.mjs';
 import { copyExamples, tempDir } from '../../scripts/vscode-host/workspace.mjs';
+import { type Window, windowOf } from '../kit/vscode/window.ts';
 
 /** A real VS Code with the packed extension, in which each test opens a window of its own. */
 export interface Session {
@@ -23,17 +22,6 @@ export interface WindowOptions {
   readonly git?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
-
-export interface Window {
-  readonly page: Page;
-  /** The workspace on disk. */
-  readonly folder: string;
-  /** Takes a picture of the whole window into out/screenshots. */
-  readonly screenshot: (name: string) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-export const screenshots = path.join(root, 'out', 'screenshots');
 
 const settings = {
   'git.enabled': true,
@@ -57,7 +45,6 @@ export async function openSession(
   const trust = { workspaceTrust: options.workspaceTrust ?? false, connectionToken: options.workspaceTrust ?? false };
   const server = await startServer({ ...dirs, settings: { ...settings, ...options.more }, ...trust });
   const browser = await launchBrowser();
-  fs.mkdirSync(screenshots, { recursive: true });
 
   const open = async ({ files = {}, git = true, viewport }: WindowOptions = {}): Promise<Window> => {
     const { folder } = copyExamples(fs.mkdtempSync(path.join(home, 'w-')), { files, git });
@@ -72,11 +59,4 @@ export async function openSession(
     fs.rmSync(home, { recursive: true, force: true });
   };
   return { open, close };
-}
-
-function windowOf(page: Page, context: BrowserContext, folder: string): Window {
-  const screenshot = async (name: string): Promise<void> => {
-    await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
-  };
-  return { page, folder, screenshot, close: () => context.close() };
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { eventually, until } from '../kit/eventually.ts';
-import { actOn, changing, countsOf, goTo, nodeStates, panelOf, part, table } from './panel.ts';
-import type { Session, Window } from './session.ts';
-import { openFile, pick, replaceText, runCommand } from './workbench.ts';
+import { actOn, changing, countsOf, goTo, nodeStates, panelOf, part, table } from '../kit/vscode/panel.ts';
+import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
+import { openFile, pick, replaceText, runCommand } from '../kit/vscode/workbench.ts';
+import type { Session } from './session.ts';
 
 const name = 'fluentd-elasticsearch';
 
@@ -13,9 +14,7 @@ export function tutorial(session: () => Session): void {
     before(async () => {
       window = await session().open({ viewport: { width: 1600, height: 1000 } });
     });
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await window.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
-    });
+    afterEach(pictureOfFailure(() => window));
     after(() => window.close());
 
     it('opens the panel from the command palette', async () => {

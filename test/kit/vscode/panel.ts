@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { until } from '../kit/eventually.ts';
-import type { Window } from './session.ts';
+import { until } from '../eventually.ts';
+import type { Window } from './window.ts';
 
 /** The panel of the window's second group, as a person reads it. */
 export function panelOf({ page }: Window): FrameLocator {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../kit/eventually.ts';
-import type { Window } from './session.ts';
+import { until } from '../eventually.ts';
+import type { Window } from './window.ts';
 
 /** What a person does in a workbench: with the keyboard and the mouse, nothing else. */
 
@@ -39,17 +39,32 @@ export async function replaceText(window: Window, from: string, to: string): Pro
   await find.fill(from);
   await page.locator('.find-widget.visible .matchesCount', { hasText: /^\d+ of \d+$/ }).waitFor();
   await page.keyboard.press('Escape');
-  if (to === '') await page.keyboard.press('Delete');
-  else await page.keyboard.insertText(to);
-  await page.keyboard.press('Escape');
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  await overSelection(window, to);
 }
 
 /** Puts a text in the place of all that the active editor holds. */
 export async function replaceAll(window: Window, text: string): Promise<void> {
   await focusEditor(window);
   await window.page.keyboard.press('Control+A');
-  if (text === '') await window.page.keyboard.press('Delete');
-  else await window.page.keyboard.insertText(text);
+  await overSelection(window, text);
+}
+
+/** Pastes: typing would open suggestions, and each key of it would be an edit. */
+async function overSelection({ page }: Window, text: string): Promise<void> {
+  if (text === '') return page.keyboard.press('Delete');
+  await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+V');
+}
+
+/** The labels that completion offers at the cursor. */
+export async function suggestions({ page }: Window): Promise<readonly string[]> {
+  const widget = page.locator('.suggest-widget.visible');
+  await page.keyboard.press('Control+Space');
+  await widget.locator('.monaco-list-row .label-name').first().waitFor();
+  const labels = await widget.locator('.monaco-list-row .label-name').allTextContents();
+  await page.keyboard.press('Escape');
+  return labels;
 }
 
 /** Gives the keyboard to the first editor group. */

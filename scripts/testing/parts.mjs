@@ -1,0 +1,61 @@
+// The parts of `npm test`, in order: what is quick to fail comes first.
+import path from 'node:path';
+import { packedFile } from '../vscode-host/extension.mjs';
+import { root } from '../vscode-host/paths.mjs';
+
+/** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package'} Tool */
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} title
+ * @property {string[]} command of Node
+ * @property {boolean} counts whether it writes its own counts; else the whole part is one test
+ * @property {Tool[]} tools what must be installed before
+ * @property {Record<string, string>} env
+ */
+
+const script = (/** @type {string} */ name) => path.join('scripts', name);
+const bin = (/** @type {string[]} */ ...file) => path.join(root, 'node_modules', ...file);
+/** The tests of the packed extension take the one that the part `package` packed. */
+const packed = { DAEMONSCOPE_VSIX: packedFile() };
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { name: 'types', title: 'the compiler', command: [bin('typescript', 'bin', 'tsc'), '-b'], counts: false, tools: [], env: {} },
+  { name: 'lint', title: 'Biome', command: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], counts: false, tools: [], env: {} },
+  { name: 'unit', title: 'tests beside the code', command: [script('unit.mjs')], counts: true, tools: [], env: {} },
+  {
+    name: 'conformance',
+    title: "recordings of Kubernetes' own code",
+    command: [script('conformance.mjs')],
+    counts: true,
+    tools: [],
+    env: {},
+  },
+  { name: 'package', title: 'build and pack', command: [script('package.mjs')], counts: false, tools: ['package'], env: {} },
+  {
+    name: 'host',
+    title: 'in the extension host of a real VS Code',
+    command: [script('host-tests.mjs'), '--no-build'],
+    counts: true,
+    tools: ['browser', 'vscode-host'],
+    env: {},
+  },
+  {
+    name: 'e2e',
+    title: 'a person with the packed extension in a real VS Code',
+    command: [script('e2e-tests.mjs')],
+    counts: true,
+    tools: ['browser', 'vscode-host'],
+    env: packed,
+  },
+  {
+    name: 'web',
+    title: 'VS Code for the Web',
+    command: [script('web-tests.mjs')],
+    counts: true,
+    tools: ['browser', 'vscode-web'],
+    env: packed,
+  },
+];
