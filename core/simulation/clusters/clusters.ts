@@ -1,4 +1,8 @@
 import type { Cluster } from '../scenario.ts';
+import { cloudCluster } from './cloud.ts';
+import { plainCluster } from './generate.ts';
+import { kindCluster } from './kind.ts';
+import { tutorialCluster } from './tutorial.ts';
 
 /** A cluster that needs no file. */
 export interface BuiltInCluster {
@@ -10,4 +14,11 @@ export interface BuiltInCluster {
 }
 
 /** All of them, in the order in which they are offered; the first is the default. */
-export declare const builtInClusters: readonly BuiltInCluster[];
+export const builtInClusters: readonly BuiltInCluster[] = [
+  { name: 'tutorial', description: '3 control-plane nodes and 2 workers, with calico, kube-proxy and nodelocaldns', make: tutorialCluster },
+  { name: 'kind', description: 'Kubernetes in Docker: 1 control-plane node and 2 workers', make: kindCluster },
+  { name: 'cloud', description: '47 nodes in 3 zones: general, spot, arm64, GPU, Windows and virtual pools', make: cloudCluster },
+  { name: '100-nodes', description: '100 Linux nodes in 3 zones', make: () => plainCluster(100) },
+  { name: '1000-nodes', description: '1,000 Linux nodes in 3 zones', make: () => plainCluster(1000) },
+  { name: '5000-nodes', description: '5,000 Linux nodes in 3 zones, as many as Kubernetes supports', make: () => plainCluster(5000) },
+];
