@@ -1,10 +1,63 @@
+import { lookOf } from './makeLook.ts';
+import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import { type Later, runInSlices } from './slices.ts';
 
-/** The simulation's side of the panel. */
+/** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
 export interface Engine {
   take(request: WorkerRequest): void;
 }
 
-export function createEngine(_post: (answer: WorkerAnswer) => void, _later: (work: () => void) => void): Engine {
-  return { take: () => {} };
+export type Post = (answer: WorkerAnswer) => void;
+
+type RunRequest = Extract<WorkerRequest, { type: 'run' }>;
+type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
+
+interface EngineState {
+  /** The newest run that was asked for; all others are superseded. */
+  newest: number;
+  /** The run whose picture was posted last. */
+  shown: { readonly run: number; readonly pictured: Pictured } | null;
+}
+
+/**
+ * `later` calls back when messages that came meanwhile have been taken: long work goes on in slices, so that a newer run ends it.
+ * Nothing is thrown: a mistake of ours is posted as a failure.
+ */
+export function createEngine(post: Post, later: Later): Engine {
+  const state: EngineState = { newest: 0, shown: null };
+  return {
+    take: request =>
+      guarded(request.run, post, () => (request.type === 'run' ? begin(state, request, post, later) : look(state, request, post))),
+  };
+}
+
+function guarded(run: number, post: Post, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    post({ type: 'failure', run, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function begin(state: EngineState, request: RunRequest, post: Post, later: Later): void {
+  const { run } = request;
+  state.newest = run;
+  const go: Later = work => later(() => guarded(run, post, work));
+  const wanted = (): boolean => state.newest === run;
+  runInSlices(request.scenario, wanted, go, {
+    refused: problems => post({ type: 'refused', run, message: problems.map(problem => problem.message).join(' ') }),
+    done: timeline => {
+      const { picture, pictured } = picturesOf(timeline, request.daemonSet);
+      state.shown = { run, pictured };
+      post({ type: 'picture', run, picture });
+      post({ type: 'whatIf', run, rows: [], pending: false });
+    },
+  });
+}
+
+/** Always answered, so that the panel asks again; about an older picture, with what is there. */
+function look(state: EngineState, request: LookRequest, post: Post): void {
+  if (state.shown === null) return;
+  post({ type: 'look', run: state.shown.run, look: lookOf(state.shown.pictured, request) });
 }

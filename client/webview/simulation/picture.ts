@@ -42,6 +42,8 @@ export interface PictureMark {
   readonly at: Instant;
   readonly kind: 'edit' | 'fault';
   readonly text: string;
+  /** Why it could not be done, as kubectl would say it; null: it was done. */
+  readonly refused: string | null;
 }
 
 /** What kind of edit it is, and which fields differ. */

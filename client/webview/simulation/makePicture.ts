@@ -1,0 +1,87 @@
+import { type Forecast, forecast } from '../../../core/forecast/forecast.ts';
+import { type NodeHistory, nodeHistory } from '../../../core/forecast/nodeHistory.ts';
+import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import type { Labels } from '../../../core/kubernetes/objects/meta.ts';
+import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
+import { editKindText, editOf } from '../../../core/presentation/editKind.ts';
+import { type Mark, type Timeline, traceHash } from '../../../core/simulation/timeline.ts';
+import { axisEnd } from './axisEnd.ts';
+import { faultText } from './faultText.ts';
+import type { EditText, Picture, PictureMark, PictureNode } from './picture.ts';
+
+/** What the worker keeps of a run, to answer questions with. */
+export interface Pictured {
+  readonly timeline: Timeline;
+  readonly history: NodeHistory;
+  readonly forecast: Forecast;
+  readonly daemonSet: DaemonSetName;
+}
+
+/** Reads out of a timeline what the worker keeps, and what the panel gets. */
+export function picturesOf(timeline: Timeline, daemonSet: DaemonSetName): { readonly pictured: Pictured; readonly picture: Picture } {
+  const history = nodeHistory(timeline, daemonSet);
+  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet };
+  return { pictured, picture: pictureOf(pictured) };
+}
+
+function pictureOf({ timeline, history, forecast, daemonSet }: Pictured): Picture {
+  const nodes = nodesOf(history);
+  return {
+    daemonSet,
+    end: axisEnd(timeline, history, forecast),
+    nodes,
+    lanes: copyOf(history.lanes),
+    series: copyOf(history.series),
+    changes: history.changes.filter(at => at >= 0),
+    syncs: syncsOf(timeline, daemonSet),
+    marks: timeline.marks.map(markOf),
+    focus: forecast.waiting[0]?.node ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
+    edit: editTextOf(timeline),
+    sentence: { tone: 'plain', lead: forecast.outcome.kind, parts: [], remedies: [] },
+    tiles: [],
+    hash: traceHash(timeline),
+  };
+}
+
+/** The panel takes the arrays over; the worker needs its own. */
+function copyOf<T extends object>(arrays: T): T {
+  return structuredClone(arrays);
+}
+
+const zoneLabels = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone'];
+const poolLabels = [
+  'cloud.google.com/gke-nodepool',
+  'eks.amazonaws.com/nodegroup',
+  'kubernetes.azure.com/agentpool',
+  'karpenter.sh/nodepool',
+  'node.kubernetes.io/instance-type',
+];
+
+function nodesOf(history: NodeHistory): readonly PictureNode[] {
+  return history.nodes.map((name, lane) => {
+    const labels = history.objects[lane]?.labels ?? {};
+    return { name, zone: firstOf(labels, zoneLabels), pool: firstOf(labels, poolLabels), targeted: history.everTargeted[lane] === 1 };
+  });
+}
+
+function firstOf(labels: Labels, keys: readonly string[]): string {
+  const key = keys.find(each => Object.hasOwn(labels, each));
+  return key === undefined ? '' : (labels[key] ?? '');
+}
+
+/** Instants at which the controller did something to pods or revisions of this DaemonSet. */
+function syncsOf({ syncs }: Timeline, daemonSet: DaemonSetName): Float64Array {
+  const key = objectKey(daemonSet);
+  const acted = syncs.filter(({ report }) => report.daemonSet === key && report.actions.length > 0);
+  return Float64Array.from(new Set(acted.map(({ at }) => at)));
+}
+
+function markOf({ at, event, refused }: Mark): PictureMark {
+  return { at, kind: event.do === 'apply' || event.do === 'patch' ? 'edit' : 'fault', text: faultText(event), refused };
+}
+
+function editTextOf({ scenario }: Timeline): EditText {
+  const applied = scenario.events.find(event => event.do === 'apply');
+  const edit = editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {});
+  return { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText };
+}
