@@ -2,8 +2,8 @@ import { compareOrdinal } from '../base/compare.ts';
 import type { ControllerRevision } from '../kubernetes/objects/controllerRevision.ts';
 import { matchesSelector } from '../kubernetes/selector.ts';
 import { adoptionRefusal, ownReference } from './claim.ts';
-import type { Built } from './history.ts';
 import { namespaceOf } from './state.ts';
+import type { Built } from './syncReport.ts';
 import { describeApiError, failure, type SyncRun } from './syncRun.ts';
 
 /**

@@ -5,7 +5,7 @@ import { claimRevisions } from './claimRevisions.ts';
 import { createCurrentRevision } from './newRevision.ts';
 import { revisionData } from './revisionData.ts';
 import { namespaceOf } from './state.ts';
-import type { SyncError } from './syncReport.ts';
+import type { Built, SyncError } from './syncReport.ts';
 import { describeApiError, failure, type SyncRun } from './syncRun.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';
 import { isClaimed } from './view.ts';
@@ -16,8 +16,6 @@ export interface History {
   readonly hash: string;
   readonly old: readonly ControllerRevision[];
 }
-
-export type Built<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SyncError };
 
 /**
  * Finds or makes the current revision (constructHistory, update.go).

@@ -2,12 +2,13 @@ import { nextInt } from '../base/random.ts';
 import { objectKey } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { stepBackoff } from './backoff.ts';
+import type { NodeEntry } from './nodeEntry.ts';
 import type { PlannedDelete } from './podCare.ts';
 import { drawFrom } from './sampleSet.ts';
 import { burst, type PlannedCreate, syncPods } from './syncPods.ts';
 import type { SyncError } from './syncReport.ts';
 import { emit, refreshView, requeue, type SyncRun } from './syncRun.ts';
-import { type NodeEntry, touch } from './view.ts';
+import { touch } from './view.ts';
 
 /**
  * One pod on every node that should have one, none elsewhere (manage, daemon_controller.go).

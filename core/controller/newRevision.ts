@@ -1,9 +1,8 @@
 import type { ControllerRevision } from '../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import { ownReference } from './claim.ts';
-import type { Built } from './history.ts';
 import { revisionData, revisionHash } from './revisionData.ts';
-import type { SyncError } from './syncReport.ts';
+import type { Built, SyncError } from './syncReport.ts';
 import { describeApiError, failure, type SyncRun } from './syncRun.ts';
 import { revisionHashLabel } from './templateGeneration.ts';
 

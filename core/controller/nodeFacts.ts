@@ -1,24 +1,13 @@
 import type { Instant } from '../kubernetes/objects/meta.ts';
-import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom, isReady } from './availability.ts';
 import type { Backoff } from './backoff.ts';
-import type { Placement } from './placement.ts';
+import type { NodeSubject } from './nodeSubject.ts';
 import { judgePods, type PodCare } from './podCare.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
 import { judgeRolling, type RollingShare } from './rollingShare.ts';
 import { isUpdated } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
-
-/** A node by name, with the DaemonSet's pods that belong to it. */
-export interface NodeSubject {
-  readonly name: string;
-  /** Null: the node does not exist, but pods belong to it. */
-  readonly node: Node | null;
-  /** Null like the node. */
-  readonly placement: Placement | null;
-  readonly pods: readonly Pod[];
-}
 
 /** What a node adds to the status. */
 export interface StatusShare {

@@ -2,7 +2,7 @@ import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom, isReady } from './availability.ts';
 import { type Backoff, holdingBack } from './backoff.ts';
-import type { NodeSubject } from './nodeFacts.ts';
+import type { NodeSubject } from './nodeSubject.ts';
 import { compareAge } from './podOrder.ts';
 import type { CreateReason, DeleteReason } from './reasons.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';

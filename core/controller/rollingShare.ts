@@ -1,7 +1,7 @@
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom } from './availability.ts';
-import type { NodeSubject } from './nodeFacts.ts';
+import type { NodeSubject } from './nodeSubject.ts';
 import { isUpdated } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 

@@ -32,6 +32,9 @@ export interface SyncError {
   readonly message: string;
 }
 
+/** A result of a part of a sync, or the error that ends it. */
+export type Built<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SyncError };
+
 /** How far a sync went: all the way, only to the status (creates or deletes not seen yet), or it had nothing to do. */
 export type SyncStage = 'complete' | 'statusOnly' | 'gone' | 'deleting' | 'selectingAll' | 'stopped';
 

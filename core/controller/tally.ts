@@ -1,7 +1,7 @@
+import type { NodeEntry } from './nodeEntry.ts';
 import type { NodeFacts } from './nodeFacts.ts';
 import { type Candidate, candidates } from './rollingShare.ts';
 import { addTo, createSampleSet, removeFrom, type SampleSet } from './sampleSet.ts';
-import type { NodeEntry } from './view.ts';
 
 /** What all nodes of a DaemonSet add up to, kept up to date node by node: a sync reads totals instead of counting. */
 export interface Tally {

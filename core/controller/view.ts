@@ -5,25 +5,14 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { isEmptySelector, matchesSelector } from '../kubernetes/selector.ts';
 import type { Backoff } from './backoff.ts';
-import { judgeNode, type NodeFacts } from './nodeFacts.ts';
-import { type Placement, placeOn } from './placement.ts';
+import type { NodeEntry } from './nodeEntry.ts';
+import { judgeNode } from './nodeFacts.ts';
+import { placeOn } from './placement.ts';
 import { nodeOfPod } from './podOrder.ts';
 import type { ControllerProfile } from './profile.ts';
 import { createTally, retally, type Tally } from './tally.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';
 import { changedBetween, type Terms, termsOf } from './terms.ts';
-
-/** A node of one DaemonSet's view. */
-export interface NodeEntry {
-  readonly name: string;
-  node: Node | null;
-  placement: Placement | null;
-  /** All claimed pods that belong to the node, in no order. */
-  pods: readonly Pod[];
-  facts: NodeFacts | null;
-  /** The review that is in the heap for it. */
-  reviewAt: Instant | null;
-}
 
 /**
  * What the controller knows of one DaemonSet, node by node, kept up to date change by change.

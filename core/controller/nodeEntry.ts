@@ -1,0 +1,17 @@
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import type { NodeFacts } from './nodeFacts.ts';
+import type { Placement } from './placement.ts';
+
+/** A node of one DaemonSet's view. */
+export interface NodeEntry {
+  readonly name: string;
+  node: Node | null;
+  placement: Placement | null;
+  /** All claimed pods that belong to the node, in no order. */
+  pods: readonly Pod[];
+  facts: NodeFacts | null;
+  /** The review that is in the heap for it. */
+  reviewAt: Instant | null;
+}
