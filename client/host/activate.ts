@@ -8,6 +8,7 @@ import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
 import { sendVisibleRanges } from './languageClient/visibleRanges.ts';
 import { markManifestDocuments } from './manifestDocuments.ts';
+import { followActiveEditor } from './panel/followActiveEditor.ts';
 import { createPanels } from './panel/panels.ts';
 import { clientName, type Platform } from './platform.ts';
 import type { Services } from './rollout/services.ts';
@@ -30,6 +31,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
   context.subscriptions.push(
     registerCommands({ services, panels }),
     panels,
+    followActiveEditor(services, panels),
     markManifestDocuments(),
     startWhenNeeded(server),
     sendVisibleRanges(server, output),

@@ -4,9 +4,11 @@ import { chooseKubernetesVersion } from './chooseKubernetesVersion.ts';
 import type { Command } from './command.ts';
 import { newDaemonSet } from './newDaemonSet.ts';
 import { openTutorial } from './openTutorial.ts';
+import { pinPanel } from './pinPanel.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
 import { simulateRollout } from './simulateRollout.ts';
+import { unpinPanel } from './unpinPanel.ts';
 
 /** Every command; package.json contributes the same ones. */
 export const commands: readonly Command[] = [
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   chooseKubernetesVersion,
   newDaemonSet,
   openTutorial,
+  pinPanel,
+  unpinPanel,
   restartServer,
   showOutput,
 ];

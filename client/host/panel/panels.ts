@@ -8,14 +8,19 @@ import { createRolloutPanel, type RolloutPanel } from './rolloutPanel.ts';
 /** The type under which VS Code knows our panels, and remembers them over a reload. */
 export const panelType = 'daemonscope.rollout';
 
-/** The open panels: at most one for each DaemonSet. */
+/** The open panels: at most one for each DaemonSet, and at most one that is not pinned: that one goes along with the active editor. */
 export interface Panels extends vscode.Disposable {
-  /** Shows the panel of a DaemonSet beside the editor, opening one when there is none; the keyboard stays where it is. */
+  /** Shows a DaemonSet's panel beside the editor: its own, else the one that is not pinned, else a new one. The keyboard stays where it is. */
   readonly open: (target: Target) => void;
+  /** The panel that goes along with the active editor; null: there is none, or all are pinned. */
+  readonly loose: () => RolloutPanel | null;
+  /** Pins the active panel, or lets it loose; the one that was loose until then is pinned in its place. */
+  readonly pinActive: (pinned: boolean) => void;
 }
 
 export function createPanels(context: vscode.ExtensionContext, platform: Platform, services: Services): Panels {
   const open = new Set<RolloutPanel>();
+  const loose = (): RolloutPanel | null => [...open].find(panel => !panel.isPinned()) ?? null;
 
   const fill = (webview: vscode.WebviewPanel, target: Target): void => {
     webview.webview.options = { enableScripts: true, localResourceRoots: panelRoots(context.extensionUri) };
@@ -24,8 +29,10 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
       dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'panel-dark.svg'),
     };
     const panel = createRolloutPanel(services, webview, target);
+    if (loose() !== null) panel.pin(true);
     open.add(panel);
     webview.onDidDispose(() => open.delete(panel));
+    webview.onDidChangeViewState(() => tellMenus(open));
     webview.webview.html = pageFor(webview.webview, context.extensionUri, platform.newNonce());
   };
 
@@ -41,14 +48,32 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
 
   return {
     open: target => {
-      const shown = [...open].find(panel => sameTarget(panel.target(), target));
-      if (shown !== undefined) return shown.webview.reveal(undefined, true);
-      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      fill(vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Rollout'), where, { retainContextWhenHidden: true }), target);
+      const own = [...open].find(panel => sameTarget(panel.target(), target));
+      const reused = own ?? loose();
+      if (reused === null) {
+        const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        fill(vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Rollout'), where, { retainContextWhenHidden: true }), target);
+        return;
+      }
+      if (own === undefined) reused.show(target);
+      reused.webview.reveal(undefined, true);
+    },
+    loose,
+    pinActive: pinned => {
+      const active = [...open].find(panel => panel.webview.active);
+      if (!pinned) loose()?.pin(true);
+      active?.pin(pinned);
+      tellMenus(open);
     },
     dispose: () => {
       restoring.dispose();
       for (const panel of open) panel.webview.dispose();
     },
   };
+}
+
+/** Tells the panel's title menu which of its two pins to show. */
+function tellMenus(open: ReadonlySet<RolloutPanel>): void {
+  const active = [...open].find(panel => panel.webview.active);
+  if (active !== undefined) void vscode.commands.executeCommand('setContext', 'daemonscope.panelPinned', active.isPinned());
 }

@@ -14,18 +14,31 @@ export interface RolloutPanel {
   readonly target: () => Target;
   /** Shows another DaemonSet from now on. */
   readonly show: (target: Target) => void;
+  /** Whether it stays with its DaemonSet when another editor becomes the active one. */
+  readonly isPinned: () => boolean;
+  readonly pin: (pinned: boolean) => void;
 }
 
 /** Joins a webview and the DaemonSet that it follows. Messages wait until the page is ready and on screen, and only the newest one is sent. */
 export function createRolloutPanel(services: Services, webview: vscode.WebviewPanel, first: Target): RolloutPanel {
   let ready = false;
+  let pinned = false;
+  let name = '';
   let sent: HostToPanel | null = null;
+
+  const entitle = (): void => {
+    const title = name === '' ? vscode.l10n.t('Rollout') : vscode.l10n.t('Rollout: {0}', name);
+    webview.title = pinned ? `[${title}]` : title;
+  };
 
   const send = (from: FollowedRollout): void => {
     const message = from.message();
     if (from !== followed || message === null) return;
-    if (message.type === 'subject') webview.title = vscode.l10n.t('Rollout: {0}', message.subject.name);
-    if (!ready || !webview.visible || sameMessage(message, sent)) return;
+    if (message.type === 'subject') {
+      name = message.subject.name;
+      entitle();
+    }
+    if (!ready || !webview.visible || message === sent) return;
     sent = message;
     void webview.webview.postMessage(message);
   };
@@ -51,6 +64,11 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       followed.dispose();
       followed = followRollout(services, target, send);
     },
+    isPinned: () => pinned,
+    pin: wanted => {
+      pinned = wanted;
+      entitle();
+    },
   };
 }
 
@@ -75,9 +93,4 @@ async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Tar
     default:
       return assertNever(message);
   }
-}
-
-/** Whether a page that got `last` would learn nothing new. */
-function sameMessage(message: HostToPanel, last: HostToPanel | null): boolean {
-  return last !== null && message.type === 'problem' && last.type === 'problem' && JSON.stringify(message) === JSON.stringify(last);
 }
