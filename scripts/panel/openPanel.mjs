@@ -35,6 +35,9 @@ export async function openPanel(browser, url, { theme = 'dark', width = 860, hei
     tell: message => page.evaluate(value => window.postMessage(value, '*'), message),
     posted: () => page.evaluate(() => /** @type {any} */ (globalThis).posted),
     kept: () => page.evaluate(() => /** @type {any} */ (globalThis).keptState()),
+    /** Waits until everything that is due has been painted. */
+    settled: () =>
+      page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))),
     close: () => context.close(),
   };
 }

@@ -1,0 +1,61 @@
+// Takes pictures of the panel in its states, themes and widths: `node scripts/panel/screenshots.mjs [--out FOLDER] [NAME…]`. Look at them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { ensureChromium, launchBrowser } from '../vscode-host/chromium.mjs';
+import { root } from '../vscode-host/paths.mjs';
+import { openPanel } from './openPanel.mjs';
+import { pictures } from './pictures.mjs';
+import { servePanel } from './servePanel.mjs';
+
+const args = process.argv.slice(2);
+const folderAt = args.indexOf('--out');
+const folder = path.resolve(folderAt < 0 ? path.join(root, 'out', 'screenshots', 'panel') : (args.splice(folderAt, 2)[1] ?? '.'));
+
+/** @type {readonly [string, import('./themes.mjs').ThemeName, number][]} */
+const shots = [
+  ['tutorial', 'dark', 860],
+  ['tutorial', 'light', 420],
+  ['tutorial', 'light', 320],
+  ['firstApply', 'light', 860],
+  ['onDelete', 'light', 860],
+  ['stall', 'dark', 860],
+  ['stall', 'light', 860],
+  ['stall', 'dark', 420],
+  ['stall', 'contrast', 860],
+  ['stall', 'contrastLight', 860],
+  ['invalid', 'dark', 860],
+  ['large', 'dark', 860],
+  ['large', 'light', 320],
+];
+
+fs.mkdirSync(folder, { recursive: true });
+await ensureChromium(console.log);
+const server = await servePanel();
+const browser = await launchBrowser();
+try {
+  const states = await pictures();
+  for (const [name, theme, width] of shots) {
+    const title = `${name}-${theme}-${width}`;
+    if (args.length > 0 && !args.some(arg => title.includes(arg))) continue;
+    await take(title, states[name], theme, width);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** @param {string} title @param {import('./pictures.mjs').PanelPicture | undefined} state @param {import('./themes.mjs').ThemeName} theme @param {number} width */
+async function take(title, state, theme, width) {
+  const panel = await openPanel(browser, server.url, { theme, width, height: 900, kept: state?.kept });
+  await panel.tell({ type: 'subject', subject: state?.subject });
+  await panel.page.waitForSelector('[data-testid="picture"]');
+  await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]');
+  if (state?.problem !== undefined) await panel.tell({ type: 'problem', problem: state.problem });
+  // As high as its content: a full-page picture would be taken before canvases are painted again.
+  const height = await panel.page.evaluate(() => document.documentElement.scrollHeight);
+  await panel.page.setViewportSize({ width, height });
+  await panel.settled();
+  await panel.page.screenshot({ path: path.join(folder, `${title}.png`) });
+  console.log(title, ...panel.complaints);
+  await panel.close();
+}
