@@ -74,7 +74,7 @@ export function createDaemonSet(world: World, json: JsonObject, read: DaemonSet)
 
 /**
  * An update (registry/apps/daemonset strategy.PrepareForUpdate): the template changed → its generation and the generation grow; another part of the spec
- * changed → the generation grows; only labels or annotations → neither. Nothing changed → nothing is written.
+ * changed → the generation grows; only labels or annotations → neither. Nothing changed → nothing is written; in the recorded world it was.
  */
 export function updateDaemonSet(world: World, before: DaemonSet, json: JsonObject, read: DaemonSet): void {
   const old = world.manifests.get(objectKey(before)) ?? {};
@@ -82,7 +82,8 @@ export function updateDaemonSet(world: World, before: DaemonSet, json: JsonObjec
   const sameSpec = sameTemplate && canonicalJson(member(old, 'spec') ?? null) === canonicalJson(member(json, 'spec') ?? null);
   const generation = Number(before.annotations[templateGenerationAnnotation] ?? 1) + (sameTemplate ? 0 : 1);
   const annotations: Labels = { ...read.annotations, [templateGenerationAnnotation]: String(generation) };
-  if (sameSpec && jsonEquals(annotations, before.annotations) && jsonEquals(read.labels, before.labels)) return;
+  const same = sameSpec && jsonEquals(annotations, before.annotations) && jsonEquals(read.labels, before.labels);
+  if (same && world.scenario.kubelet.kind !== 'fixed') return;
   world.manifests.set(objectKey(before), json);
   putDaemonSet(world, {
     ...before,
