@@ -1,5 +1,5 @@
 import type { WaitingNode } from '../controller/reasons.ts';
-import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
+import { type Instant, type Millis, objectKey } from '../kubernetes/objects/meta.ts';
 import { daemonSetsAt, type Timeline } from '../simulation/timeline.ts';
 import { type Actions, countActions } from './actions.ts';
 import { firstComplete, isSteady, lastProgress } from './completion.ts';
@@ -7,7 +7,6 @@ import { lastEdit } from './edits.ts';
 import { type NodeHistory, nodeHistory } from './nodeHistory.ts';
 import { medianWithout, type NodeTimes, nodeTimes } from './nodeTimes.ts';
 import { type DaemonSetName, isNamed } from './subject.ts';
-import { waitingAt } from './waiting.ts';
 import { type Worst, worstOf, worstZones, type ZoneWorst } from './worst.ts';
 
 /** How a rollout ends. */
@@ -69,7 +68,7 @@ export function forecast(timeline: Timeline, subject: DaemonSetName, history: No
     withoutEach: medianWithout(nodes),
     left: nodes.filter(node => node.left).map(node => node.node),
     updated: nodes.filter(node => node.done).length,
-    waiting: open ? waitingAt(timeline, subject, end) : [],
+    waiting: open ? (timeline.waiting.find(one => one.daemonSet === objectKey(subject))?.nodes ?? []) : [],
     milestones: milestonesOf(nodes),
     nodes,
   };

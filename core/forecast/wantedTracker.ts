@@ -49,7 +49,8 @@ export function takeRevision(tracker: WantedTracker, version: Version<Controller
   return true;
 }
 
-function newestHash(revisions: Iterable<ControllerRevision>): string {
+/** The hash of the newest of a DaemonSet's revisions; empty: there is none. */
+export function newestHash(revisions: Iterable<ControllerRevision>): string {
   let newest: ControllerRevision | null = null;
   for (const revision of revisions) if (newest === null || revision.revision > newest.revision) newest = revision;
   return newest === null ? '' : (labelOf(newest.labels, revisionHashLabel) ?? '');

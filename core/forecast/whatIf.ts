@@ -1,0 +1,49 @@
+import type { JsonObject } from '../base/json.ts';
+import { simulate } from '../simulation/run.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import { type Forecast, forecast } from './forecast.ts';
+import type { DaemonSetName } from './subject.ts';
+import { type Strategy, type SurgeObstacle, sameEffect, strategyIn, surgeObstacle, usualStrategies, withStrategy } from './variants.ts';
+
+/** One strategy of the comparison: what it would do, or why it cannot work. */
+export interface WhatIf {
+  readonly strategy: Strategy;
+  /** Whether it is the strategy of the manifest. */
+  readonly now: boolean;
+  readonly obstacle: SurgeObstacle | null;
+  /** null while it is not simulated, when there is an obstacle, or when the scenario cannot run. */
+  readonly forecast: Forecast | null;
+}
+
+/** What is to be compared: the manifest's own strategy first, then the usual ones that would do something else to so many nodes. */
+export function whatIfs(manifest: JsonObject, targeted: number, now: Forecast | null): readonly WhatIf[] {
+  const own = strategyIn(manifest);
+  const obstacle = surgeObstacle(manifest);
+  const rows: WhatIf[] = [{ strategy: own, now: true, obstacle: null, forecast: now }];
+  for (const strategy of usualStrategies) {
+    if (rows.some(row => sameEffect(row.strategy, strategy, targeted))) continue;
+    rows.push({ strategy, now: false, obstacle: strategy.kind === 'maxSurge' ? obstacle : null, forecast: null });
+  }
+  return rows;
+}
+
+/** Whether a row is still to be simulated. */
+export function isOpen(row: WhatIf): boolean {
+  return row.forecast === null && row.obstacle === null;
+}
+
+/** The same scenario, seed and faults with the strategy of a row. */
+export function whatIfScenario(scenario: Scenario, row: WhatIf): Scenario {
+  return withStrategy(scenario, row.strategy);
+}
+
+/** Simulates the open rows one after the other, and yields the whole table after each. Stop asking, and the rest is not simulated. */
+export function* simulateWhatIfs(scenario: Scenario, subject: DaemonSetName, rows: readonly WhatIf[]): Generator<readonly WhatIf[], void> {
+  const table = [...rows];
+  for (const [index, row] of rows.entries()) {
+    if (!isOpen(row)) continue;
+    const simulated = simulate(whatIfScenario(scenario, row));
+    table[index] = { ...row, forecast: simulated.ok ? forecast(simulated.timeline, subject) : null };
+    yield [...table];
+  }
+}

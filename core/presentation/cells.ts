@@ -1,0 +1,89 @@
+import { codeAt } from '../forecast/lanes.ts';
+import type { NodeHistory } from '../forecast/nodeHistory.ts';
+import { isCordoned, isDown, type NodeState, stateOf } from '../forecast/nodeState.ts';
+import type { DaemonSetName } from '../forecast/subject.ts';
+import { downSince } from '../forecast/trouble.ts';
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Timeline } from '../simulation/timeline.ts';
+import { spokenDuration } from './duration.ts';
+import type { Edit } from './editKind.ts';
+import { type Moment, momentAt, type NodeMoment, nodeMoment, type PodMoment } from './nodeMoment.ts';
+import { untargetedCell } from './placementText.ts';
+import { podStatus } from './podStatus.ts';
+import { plainText, sayText } from './words/say.ts';
+
+/** What a node shows at an instant. */
+export interface NodeCell {
+  readonly node: string;
+  readonly state: NodeState;
+  /** The node is not Ready. */
+  readonly down: boolean;
+  readonly cordoned: boolean;
+  /** The pod one looks at first; empty: none. */
+  readonly pod: string;
+  /** A few words: `testenv=value01 · Ready`, `taint node-role.kubernetes.io/control-plane`, `testenv=value · terminating, 28 s left`. */
+  readonly text: string;
+}
+
+/** What words for old and new pods a cell may use; see editOf. */
+export type PodWords = Pick<Edit, 'oldWord' | 'newWord'>;
+
+/** All nodes at an instant, in the order of the lanes. O(objects): for maps with text; painting takes codes from the lanes. */
+export function cellsAt(
+  timeline: Timeline,
+  history: NodeHistory,
+  subject: DaemonSetName,
+  at: Instant,
+  words: PodWords,
+): readonly NodeCell[] {
+  const moment = momentAt(timeline, subject, at);
+  return history.nodes.map((name, lane) => {
+    const code = codeAt(history.lanes, lane, at);
+    const node = nodeMoment(moment, name);
+    return {
+      node: name,
+      state: stateOf(code),
+      down: isDown(code),
+      cordoned: isCordoned(code),
+      pod: node.pods[0]?.pod.name ?? '',
+      text: cellText(moment, node, words),
+    };
+  });
+}
+
+/** The few words for one node. */
+export function cellText(moment: Moment, node: NodeMoment, words: PodWords): string {
+  const [first] = node.pods;
+  if (first !== undefined) return podText(moment, node, first, words);
+  if (node.node === null) return sayText('cell.absent');
+  if (node.because === null || node.because.kind === 'eligible') return sayText('cell.none');
+  return plainText(untargetedCell(node.because));
+}
+
+function podText(moment: Moment, node: NodeMoment, first: PodMoment, words: PodWords): string {
+  const parts = [podWord(first, words), stateText(moment, node, first)];
+  if (node.pods.length > 1 && !first.updated) parts.push(sayText('cell.surging'));
+  return parts.filter(part => part !== '').join(' · ');
+}
+
+/** What template the pod is of, in a word. */
+function podWord({ updated }: PodMoment, words: PodWords): string {
+  return updated ? words.newWord : words.oldWord;
+}
+
+function stateText({ at, daemonSet }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
+  if (pod.deletedAt !== null) return endingText(pod.deletedAt + pod.gracePeriodSeconds * 1000 - at, downSince(node) !== null);
+  if (availableFrom !== null && daemonSet !== null) {
+    return availableFrom <= at ? sayText('cell.ready') : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at) });
+  }
+  const { status, ready, restarts } = podStatus(pod, at);
+  const count = Number.parseInt(restarts, 10);
+  if (count > 0) return sayText('cell.restarts', { status, n: count });
+  if (status === 'Pending') return pod.nodeName === '' ? sayText('cell.pending') : status;
+  return status === 'Running' ? `Running ${ready}, ${sayText('cell.notReady')}` : status;
+}
+
+function endingText(left: number, silent: boolean): string {
+  if (silent) return sayText('cell.terminatingDown');
+  return left > 0 ? sayText('cell.terminating', { time: spokenDuration(left) }) : sayText('cell.terminatingOver');
+}

@@ -1,0 +1,91 @@
+import type { WaitingNode } from '../controller/reasons.ts';
+import { codeAt } from '../forecast/lanes.ts';
+import type { NodeHistory } from '../forecast/nodeHistory.ts';
+import { isCordoned, isDown } from '../forecast/nodeState.ts';
+import type { DaemonSetName } from '../forecast/subject.ts';
+import { downSince } from '../forecast/trouble.ts';
+import { waitingAt } from '../forecast/waiting.ts';
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Timeline } from '../simulation/timeline.ts';
+import { budgetText } from './budgetText.ts';
+import { spokenDuration } from './duration.ts';
+import { type Moment, momentAt, type NodeMoment, nodeMoment } from './nodeMoment.ts';
+import { placedText, placementChecks } from './placementChecks.ts';
+import { podReasons } from './podReasons.ts';
+import type { Reason } from './reason.ts';
+import { waitText } from './waitText.ts';
+import { say, sayText } from './words/say.ts';
+
+/** Everything there is to say of a selected node at an instant. */
+export interface NodeDetails {
+  readonly node: string;
+  /** `Ready`, `NotReady for 14 s`, `Ready, cordoned`. */
+  readonly condition: string;
+  /** Its pods, what they wait for, and the placement verdict predicate by predicate. */
+  readonly reasons: readonly Reason[];
+  /** Its pod of the DaemonSet, which actions are about; empty: none. */
+  readonly pod: string;
+  readonly down: boolean;
+  readonly cordoned: boolean;
+}
+
+/** The details of a node; null: there never was such a node. */
+export function nodeDetails(
+  timeline: Timeline,
+  history: NodeHistory,
+  subject: DaemonSetName,
+  name: string,
+  at: Instant,
+): NodeDetails | null {
+  const lane = history.nodes.indexOf(name);
+  if (lane < 0) return null;
+  const moment = momentAt(timeline, subject, at);
+  const node = nodeMoment(moment, name);
+  const code = codeAt(history.lanes, lane, at);
+  const waiting = waitingAt(timeline, subject, at);
+  return {
+    node: name,
+    condition: conditionText(moment, node),
+    reasons: [...podReasons(timeline, moment, node), ...waitReasons(waiting, name), ...placementReasons(moment, node)],
+    pod: node.pods[0]?.pod.name ?? '',
+    down: isDown(code),
+    cordoned: isCordoned(code),
+  };
+}
+
+function conditionText({ at }: Moment, { node }: NodeMoment): string {
+  if (node === null) return sayText('node.absent');
+  const since = downSince(node);
+  const ready = since === null ? sayText('node.ready') : sayText('node.notReadyFor', { time: spokenDuration(at - since) });
+  return node.unschedulable ? `${ready}, ${sayText('node.cordoned')}` : ready;
+}
+
+/** Why the node is not done, and whom it keeps waiting. */
+function waitReasons(waiting: readonly WaitingNode[], name: string): Reason[] {
+  const own = waiting.find(one => one.node === name);
+  const reasons: Reason[] = [];
+  if (own !== undefined) {
+    const { text, more } = waitText(own);
+    reasons.push({ icon: 'watch', tone: 'plain', text, more });
+  }
+  const kept = waiting.filter(({ reason }) => reason.kind === 'budget' && reason.blockers.some(blocker => blocker.node === name));
+  const [first] = kept;
+  if (first?.reason.kind === 'budget') reasons.push(countsReason(first.reason.budget, kept.length));
+  return reasons;
+}
+
+function countsReason(budget: Parameters<typeof budgetText>[0] & { readonly used: number; readonly limit: number }, n: number): Reason {
+  const text = say('wait.counts', { budget: budgetText(budget), used: budget.used, limit: budget.limit });
+  return { icon: 'lock', tone: 'warning', text, more: sayText('wait.countsMore', { n }) };
+}
+
+function placementReasons({ daemonSet }: Moment, { node, because }: NodeMoment): Reason[] {
+  if (daemonSet === null || node === null || because === null) return [];
+  const { spec } = daemonSet.spec.template;
+  if (because.kind === 'eligible') return [{ icon: 'check', tone: 'ok', text: placedText(node, spec), more: '' }];
+  return placementChecks(node, spec).map(check =>
+    check.passes
+      ? { icon: 'check', tone: 'ok' as const, text: check.text, more: '' }
+      : { icon: 'circle-slash', tone: 'none' as const, text: check.text, more: '' },
+  );
+}

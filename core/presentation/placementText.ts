@@ -1,0 +1,62 @@
+import type { PlacementReason } from '../controller/reasons.ts';
+import type { Taint } from '../kubernetes/objects/node.ts';
+import { link, say, type TextPart } from './words/say.ts';
+
+/** Field paths of a DaemonSet that sentences link to. */
+export const fieldPaths = {
+  nodeSelector: 'spec.template.spec.nodeSelector',
+  nodeAffinity: 'spec.template.spec.affinity.nodeAffinity',
+  nodeName: 'spec.template.spec.nodeName',
+  tolerations: 'spec.template.spec.tolerations',
+  strategyType: 'spec.updateStrategy.type',
+  strategy: 'spec.updateStrategy',
+  maxUnavailable: 'spec.updateStrategy.rollingUpdate.maxUnavailable',
+  maxSurge: 'spec.updateStrategy.rollingUpdate.maxSurge',
+  minReadySeconds: 'spec.minReadySeconds',
+  selector: 'spec.selector',
+} as const;
+
+const controlPlaneTaints = new Set(['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master']);
+
+/** A taint as kubectl writes it, without its effect: `key=value` or `key`. */
+export function taintText(taint: Taint): string {
+  return taint.value === '' ? taint.key : `${taint.key}=${taint.value}`;
+}
+
+/** `N nodes are not targeted: …` for nodes that one reason keeps out. Empty for a reason that keeps none out. */
+export function untargetedText(because: PlacementReason, n: number): TextPart[] {
+  switch (because.kind) {
+    case 'eligible':
+      return [];
+    case 'taint':
+      return controlPlaneTaints.has(because.taint.key)
+        ? say('untargeted.taintControlPlane', { n })
+        : say('untargeted.taint', { n, taint: taintText(because.taint) });
+    case 'nodeSelector':
+      return say('untargeted.nodeSelector', {
+        n,
+        field: link('nodeSelector', fieldPaths.nodeSelector),
+        label: `${because.key}=${because.wanted}`,
+      });
+    case 'nodeAffinity':
+      return say('untargeted.nodeAffinity', { n, field: link('node affinity', fieldPaths.nodeAffinity) });
+    case 'nodeName':
+      return say('untargeted.nodeName', { n, field: link('nodeName', fieldPaths.nodeName), node: because.wanted });
+  }
+}
+
+/** Two or three words for the cell of a node that is not targeted. */
+export function untargetedCell(because: PlacementReason): TextPart[] {
+  switch (because.kind) {
+    case 'eligible':
+      return [];
+    case 'taint':
+      return say('cell.taint', { taint: taintText(because.taint) });
+    case 'nodeSelector':
+      return say('cell.nodeSelector', { label: `${because.key}=${because.wanted}` });
+    case 'nodeAffinity':
+      return say('cell.nodeAffinity');
+    case 'nodeName':
+      return say('cell.nodeName', { node: because.wanted });
+  }
+}

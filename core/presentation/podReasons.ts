@@ -1,0 +1,58 @@
+import { labelOf, revisionHashLabel } from '../controller/templateGeneration.ts';
+import { hasFailed } from '../forecast/laneState.ts';
+import { downSince } from '../forecast/trouble.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { revisionsAt, type Timeline } from '../simulation/timeline.ts';
+import { spokenDuration } from './duration.ts';
+import type { Moment, NodeMoment, PodMoment } from './nodeMoment.ts';
+import { podStatus } from './podStatus.ts';
+import { stepsText } from './podSteps.ts';
+import type { Reason } from './reason.ts';
+import { link, say, sayText } from './words/say.ts';
+
+/** A line for each pod of the node, and for what its manifest leaves out. */
+export function podReasons(timeline: Timeline, moment: Moment, node: NodeMoment): Reason[] {
+  const reasons = node.pods.map(one => podReason(timeline, moment, node, one));
+  const [first] = node.pods;
+  const probeless = first === undefined || first.pod.deletedAt !== null ? -1 : withoutProbe(first.pod);
+  if (probeless < 0) return reasons;
+  const field = link('readinessProbe', `spec.template.spec.containers[${probeless}]`);
+  return [...reasons, { icon: 'lightbulb', tone: 'starting', text: say('pod.noProbe', { field }), more: '' }];
+}
+
+function podReason(timeline: Timeline, moment: Moment, node: NodeMoment, one: PodMoment): Reason {
+  const { pod } = one;
+  const { status, ready } = podStatus(pod, moment.at);
+  const text = say('pod.line', { pod: pod.name, status, ready, revision: revisionText(timeline, moment, pod) });
+  return { icon: 'circle-filled', tone: toneOf(moment, one), text, more: moreText(timeline, moment, node, one) };
+}
+
+function toneOf({ at }: Moment, { pod, updated, availableFrom }: PodMoment): Reason['tone'] {
+  if (pod.deletedAt !== null) return 'terminating';
+  if (availableFrom !== null && availableFrom <= at) return updated ? 'updated' : 'old';
+  return hasFailed(pod) ? 'failed' : 'starting';
+}
+
+function revisionText(timeline: Timeline, { at }: Moment, pod: Pod): string {
+  const hash = labelOf(pod.labels, revisionHashLabel);
+  const revision = revisionsAt(timeline, at).find(one => hash !== undefined && labelOf(one.labels, revisionHashLabel) === hash);
+  return revision === undefined ? (hash ?? '') : sayText('cell.revision', { n: revision.revision });
+}
+
+function moreText(timeline: Timeline, { at, daemonSet }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
+  if (pod.deletedAt !== null) {
+    if (downSince(node) !== null) return sayText('pod.silent');
+    const left = pod.deletedAt + pod.gracePeriodSeconds * 1000 - at;
+    return left > 0 ? sayText('pod.graceLeft', { time: spokenDuration(left), seconds: pod.gracePeriodSeconds }) : '';
+  }
+  if (availableFrom !== null && availableFrom > at) {
+    return sayText('pod.availableAt', { time: spokenDuration(availableFrom), seconds: daemonSet?.spec.minReadySeconds ?? 0 });
+  }
+  return availableFrom === null ? pod.message : stepsText(timeline, pod, at);
+}
+
+/** The index of the first container without a readiness probe when no container has one, else -1. */
+function withoutProbe(pod: Pod): number {
+  const { containers } = pod.spec;
+  return containers.every(container => container.readinessProbe === null) && containers.length > 0 ? 0 : -1;
+}

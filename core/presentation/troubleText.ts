@@ -1,0 +1,70 @@
+import type { TroubledNode } from '../forecast/stall.ts';
+import type { Trouble } from '../forecast/trouble.ts';
+import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
+import type { Timeline } from '../simulation/timeline.ts';
+import { spokenDuration } from './duration.ts';
+import { valueText } from './fieldName.ts';
+import { link, say, type TextPart } from './words/say.ts';
+
+/** Where the words come from: events tell why a pod is not bound, the template where a field stands. */
+export interface TroubleFacts {
+  readonly timeline: Timeline;
+  readonly daemonSet: DaemonSet;
+}
+
+/** What holds a node up, in a sentence that names it and the field to look at. */
+export function troubleText({ node, trouble }: TroubledNode, facts: TroubleFacts): TextPart[] {
+  switch (trouble.kind) {
+    case 'terminatingDown':
+      return trouble.since < 0
+        ? say('stall.terminatingDownBefore', { node })
+        : say('stall.terminatingDown', { node, time: spokenDuration(trouble.since) });
+    case 'terminating':
+      return say('stall.terminating', { node });
+    case 'newDown':
+      return say('stall.newDown', { node });
+    case 'image':
+      return say('stall.image', { node, image: imageLink(trouble, facts), reason: trouble.reason });
+    case 'crash':
+      return say('stall.crash', { node, reason: trouble.reason });
+    case 'config':
+      return say('stall.config', { node, reason: trouble.reason });
+    case 'notReady':
+      return say('stall.notReady', { node, probe: probeLink(trouble, facts) });
+    case 'pending':
+      return pendingText(node, trouble.pod, facts);
+    case 'failed':
+      return say('stall.failed', { node, why: [trouble.reason, trouble.message].filter(text => text !== '').join(': ') });
+    case 'starting':
+      return say('stall.unknown', { node });
+    case 'missing':
+      return missingText(node, facts);
+  }
+}
+
+function imageLink({ image }: Trouble & { readonly kind: 'image' }, { daemonSet }: TroubleFacts): TextPart {
+  const index = daemonSet.spec.template.spec.containers.findIndex(container => container.image === image);
+  const text = valueText(image);
+  return index < 0 ? { text, path: null } : link(text, `spec.template.spec.containers[${index}].image`);
+}
+
+function probeLink({ container, probe }: Trouble & { readonly kind: 'notReady' }, { daemonSet }: TroubleFacts): TextPart {
+  const index = daemonSet.spec.template.spec.containers.findIndex(one => one.name === container);
+  if (probe === null || index < 0) return { text: 'application', path: null };
+  return link(probe, `spec.template.spec.containers[${index}].${probe}`);
+}
+
+/** Why a pod is not bound, in the scheduler's words about its one node. */
+function pendingText(node: string, pod: string, { timeline }: TroubleFacts): TextPart[] {
+  const event = timeline.events.findLast(one => one.reason === 'FailedScheduling' && one.regarding.name === pod);
+  const why =
+    event === undefined ? null : /nodes are available: (?:no new claims to deallocate, )?(?:\d+ )?([^.,]*)/.exec(event.message)?.[1];
+  return why == null || why === '' ? say('stall.pendingUnknown', { node }) : say('stall.pending', { node, why });
+}
+
+/** Why a pod is not made: what the API server said when it refused. */
+function missingText(node: string, { timeline }: TroubleFacts): TextPart[] {
+  const refusal = timeline.events.findLast(event => event.reason === 'FailedCreate');
+  if (refusal === undefined) return say('stall.missing', { node });
+  return say('stall.refused', { node, why: refusal.message.replace(/^Error creating: /, '') });
+}

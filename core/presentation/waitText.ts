@@ -1,0 +1,67 @@
+import { assertNever } from '../base/assert.ts';
+import type { Blocker, WaitingNode, WaitReason } from '../controller/reasons.ts';
+import { budgetText } from './budgetText.ts';
+import { spokenDuration } from './duration.ts';
+import { fieldPaths } from './placementText.ts';
+import { link, say, type TextPart } from './words/say.ts';
+
+/** What a node waits for, and a second line that explains it. */
+export interface WaitText {
+  readonly text: readonly TextPart[];
+  /** Empty: nothing to add. */
+  readonly more: string;
+}
+
+/** The controller's reason why a node is not done, in words. */
+export function waitText({ reason }: WaitingNode): WaitText {
+  switch (reason.kind) {
+    case 'budget':
+      return budgetWait(reason);
+    case 'nextSync':
+      return only(say('wait.nextSync'));
+    case 'onDelete':
+      return only(say('wait.onDelete', { onDelete: link('OnDelete', fieldPaths.strategyType) }));
+    case 'terminating':
+      return only(say('wait.terminating'));
+    case 'newPodNotAvailable':
+      return only(say('wait.newPod', { pod: reason.newPod }));
+    case 'failedBackoff':
+      return only(say('wait.backoff', { time: spokenDuration(reason.until) }));
+    case 'sunset':
+      return only(say('wait.sunset', { available: reason.available, desired: reason.desired }));
+    case 'nodeLookup':
+      return only(say('wait.nodeLookup', { node: reason.node }));
+    case 'expectations':
+      return only(say('wait.expectations', { creates: reason.creates, deletes: reason.deletes }));
+    case 'deleting':
+      return only(say('wait.deleting'));
+    default:
+      return assertNever(reason);
+  }
+}
+
+function only(text: readonly TextPart[]): WaitText {
+  return { text, more: '' };
+}
+
+function budgetWait({ budget, blockers }: WaitReason & { readonly kind: 'budget' }): WaitText {
+  const text = say('wait.budget', { used: budget.used, limit: budget.limit, budget: budgetText(budget) });
+  return {
+    text,
+    more: blockersText(blockers)
+      .map(part => part.text)
+      .join(''),
+  };
+}
+
+const named = 3;
+
+function blockersText(blockers: readonly Blocker[]): TextPart[] {
+  if (blockers.length === 0) return [];
+  const nodes = blockers
+    .slice(0, named)
+    .map(blocker => blocker.node)
+    .join(', ');
+  const rest = blockers.length - named;
+  return rest > 0 ? say('wait.budgetMore', { nodes, n: rest }) : say('wait.budgetBy', { nodes, n: blockers.length });
+}
