@@ -19,7 +19,7 @@ export interface FollowedRollout extends vscode.Disposable {
 
 /**
  * Keeps together what a panel's subject is made of: the manifest with every keystroke, the baseline, the cluster, the settings. `changed` is called
- * whenever {@link FollowedRollout.message} is another one. A keystroke costs one message of the server: baseline and cluster are kept.
+ * whenever {@link FollowedRollout.message} is another one, never before this function has returned. A keystroke costs one message of the server: baseline and cluster are kept.
  */
 export function followRollout(services: Services, target: Target, changed: (followed: FollowedRollout) => void): FollowedRollout {
   const settings = settingsFor(vscode.Uri.parse(target.uri));

@@ -22,7 +22,7 @@ export function keepSituation(first: Situation, say: Say, changed: () => void): 
       if (part.baseline !== undefined && sameBaseline(part.baseline, situation.baseline)) return;
       situation = { ...situation, ...part };
       const next = messageFor(situation, say);
-      if (sameProblem(next, message)) return;
+      if (next === message || sameProblem(next, message)) return;
       message = next;
       changed();
     },
