@@ -1,3 +1,4 @@
+import { afterthoughts } from './afterthoughts.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
@@ -51,7 +52,7 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
       const { picture, pictured } = picturesOf(timeline, request.daemonSet);
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      post({ type: 'whatIf', run, rows: [], pending: false });
+      afterthoughts(run, pictured, wanted, go, post);
     },
   });
 }

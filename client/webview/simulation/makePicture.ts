@@ -3,11 +3,13 @@ import { type NodeHistory, nodeHistory } from '../../../core/forecast/nodeHistor
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Labels } from '../../../core/kubernetes/objects/meta.ts';
 import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
-import { editKindText, editOf } from '../../../core/presentation/editKind.ts';
+import { type Edit, editKindText, editOf } from '../../../core/presentation/editKind.ts';
+import { sentence } from '../../../core/presentation/sentence.ts';
+import { tiles } from '../../../core/presentation/tiles.ts';
 import { type Mark, type Timeline, traceHash } from '../../../core/simulation/timeline.ts';
 import { axisEnd } from './axisEnd.ts';
 import { faultText } from './faultText.ts';
-import type { EditText, Picture, PictureMark, PictureNode } from './picture.ts';
+import type { Picture, PictureMark, PictureNode } from './picture.ts';
 
 /** What the worker keeps of a run, to answer questions with. */
 export interface Pictured {
@@ -26,6 +28,7 @@ export function picturesOf(timeline: Timeline, daemonSet: DaemonSetName): { read
 
 function pictureOf({ timeline, history, forecast, daemonSet }: Pictured): Picture {
   const nodes = nodesOf(history);
+  const edit = editIn(timeline);
   return {
     daemonSet,
     end: axisEnd(timeline, history, forecast),
@@ -36,9 +39,9 @@ function pictureOf({ timeline, history, forecast, daemonSet }: Pictured): Pictur
     syncs: syncsOf(timeline, daemonSet),
     marks: timeline.marks.map(markOf),
     focus: forecast.waiting[0]?.node ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
-    edit: editTextOf(timeline),
-    sentence: { tone: 'plain', lead: forecast.outcome.kind, parts: [], remedies: [] },
-    tiles: [],
+    edit: { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText },
+    sentence: sentence({ timeline, history, forecast, edit }),
+    tiles: tiles(forecast, edit),
     hash: traceHash(timeline),
   };
 }
@@ -80,8 +83,8 @@ function markOf({ at, event, refused }: Mark): PictureMark {
   return { at, kind: event.do === 'apply' || event.do === 'patch' ? 'edit' : 'fault', text: faultText(event), refused };
 }
 
-function editTextOf({ scenario }: Timeline): EditText {
+/** The edit at the beginning of the scenario. */
+function editIn({ scenario }: Timeline): Edit {
   const applied = scenario.events.find(event => event.do === 'apply');
-  const edit = editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {});
-  return { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText };
+  return editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {});
 }

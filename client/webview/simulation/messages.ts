@@ -1,9 +1,10 @@
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Look } from './look.ts';
 import type { Picture } from './picture.ts';
-import type { Spread, WhatIfRow } from './whatIfRow.ts';
+import type { Spread } from './spread.ts';
 
 /** The kubectl tables the panel can show. */
 export type Table = 'daemonSets' | 'pods' | 'events' | 'describe' | 'revisions';
@@ -18,7 +19,7 @@ export type WorkerRequest =
 export type WorkerAnswer =
   | { readonly type: 'picture'; readonly run: number; readonly picture: Picture }
   | { readonly type: 'look'; readonly run: number; readonly look: Look }
-  | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfRow[]; readonly pending: boolean }
+  | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfText[]; readonly pending: boolean }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
   /** The scenario cannot be simulated: what is wrong with it, in words. */
   | { readonly type: 'refused'; readonly run: number; readonly message: string }

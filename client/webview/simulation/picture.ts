@@ -2,8 +2,8 @@ import type { Lanes, Series } from '../../../core/forecast/lanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { FieldChange } from '../../../core/presentation/editKind.ts';
-import type { Remedy } from '../../../core/presentation/mend.ts';
-import type { TextPart } from '../../../core/presentation/words/say.ts';
+import type { Sentence } from '../../../core/presentation/sentenceFacts.ts';
+import type { Tile } from '../../../core/presentation/tiles.ts';
 
 /** All that the panel keeps of one run. It is enough to paint every instant; texts of an instant come from the worker. */
 export interface Picture {
@@ -22,8 +22,8 @@ export interface Picture {
   /** The node to look at first: one that holds things up, else one that is targeted; null: there is none. */
   readonly focus: string | null;
   readonly edit: EditText;
-  readonly sentence: SentenceText;
-  readonly tiles: readonly TileText[];
+  readonly sentence: Sentence;
+  readonly tiles: readonly Tile[];
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   readonly hash: string;
 }
@@ -54,20 +54,4 @@ export interface EditText {
   readonly fields: readonly FieldChange[];
   /** The strategy in a word: `maxUnavailable 1`. */
   readonly strategy: string;
-}
-
-export interface TileText {
-  readonly id: 'duration' | 'worst' | 'replaced' | 'left';
-  readonly value: string;
-  readonly label: string;
-}
-
-export type Tone = 'ok' | 'warning' | 'plain' | 'error';
-
-/** The one sentence: what will happen, why, and what mends it. */
-export interface SentenceText {
-  readonly tone: Tone;
-  readonly lead: string;
-  readonly parts: readonly TextPart[];
-  readonly remedies: readonly Remedy[];
 }

@@ -1,10 +1,11 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from '../simulation/look.ts';
 import type { Table } from '../simulation/messages.ts';
 import type { Picture } from '../simulation/picture.ts';
-import type { Spread, WhatIfRow } from '../simulation/whatIfRow.ts';
+import type { Spread } from '../simulation/spread.ts';
 
 export type Tab = Table | 'faults';
 export const tabs = ['daemonSets', 'pods', 'events', 'describe', 'revisions', 'faults'] as const satisfies readonly Tab[];
@@ -31,7 +32,7 @@ export interface PanelState {
   readonly pictured: number;
   /** Why the newest scenario could not be simulated. */
   readonly refusal: string | null;
-  readonly whatIf: { readonly rows: readonly WhatIfRow[]; readonly pending: boolean };
+  readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
   readonly spread: Spread | null;
   /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */
   readonly wanted: Instant;

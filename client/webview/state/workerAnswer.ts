@@ -1,6 +1,6 @@
 import { assertNever } from '../../../core/base/assert.ts';
+import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { WorkerAnswer } from '../simulation/messages.ts';
-import type { WhatIfRow } from '../simulation/whatIfRow.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
@@ -33,7 +33,7 @@ function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, 
   return { ...state, picture, pictured: run, refusal: null, spread: null, selected };
 }
 
-const noRows: readonly WhatIfRow[] = [];
+const noRows: readonly WhatIfText[] = [];
 
 /** Texts of the picture that is shown; others (of the picture before) only end the waiting. */
 function withLook(state: PanelState, answer: Extract<WorkerAnswer, { type: 'look' }>): PanelState {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Sentence, Tone } from '../../../core/presentation/sentenceFacts.ts';
 import type { TextPart } from '../../../core/presentation/words/say.ts';
-import type { SentenceText, Tone } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { icon } from './icon.ts';
 
 const icons: Readonly<Record<Tone, string>> = { ok: 'pass', warning: 'warning', plain: 'info', error: 'error' };
 
 /** The outcome and its cause in one sentence, and what would mend it. */
-export function sentenceView(sentence: SentenceText, dispatch: Dispatch): TemplateResult {
+export function sentenceView(sentence: Sentence, dispatch: Dispatch): TemplateResult {
   return html`
     <section class="say ${sentence.tone}" data-testid="sentence" data-tone=${sentence.tone} aria-live="polite" aria-atomic="true">
       ${icon(icons[sentence.tone])}

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { WhatIfRow } from '../simulation/whatIfRow.ts';
+import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
 import { words } from '../words.ts';
@@ -21,7 +21,7 @@ export function whatIfView(state: PanelState, dispatch: Dispatch): TemplateResul
   `;
 }
 
-function rowView(row: WhatIfRow, longest: number, dispatch: Dispatch): TemplateResult {
+function rowView(row: WhatIfText, longest: number, dispatch: Dispatch): TemplateResult {
   return html`
     <tr class=${row.now ? 'now' : ''} data-testid="what-if-row">
       <td>${row.strategy}</td>
@@ -33,13 +33,13 @@ function rowView(row: WhatIfRow, longest: number, dispatch: Dispatch): TemplateR
   `;
 }
 
-function applyView(row: WhatIfRow, dispatch: Dispatch): unknown {
+function applyView(row: WhatIfText, dispatch: Dispatch): unknown {
   const { mend } = row;
   if (mend === null) return nothing;
   return html`<button class="link" aria-label="${words.apply} ${row.strategy}" @click=${(): void => dispatch({ type: 'mend', mend })}>${words.apply}</button>`;
 }
 
-function barView(row: WhatIfRow, longest: number): TemplateResult {
+function barView(row: WhatIfText, longest: number): TemplateResult {
   const width = row.duration === null || longest === 0 ? 0 : Math.max(2, (row.duration / longest) * 40);
   return html`<svg class="bar" width="40" height="6" aria-hidden="true">${svg`<rect width=${width} height="6" rx="3"></rect>`}</svg>`;
 }
