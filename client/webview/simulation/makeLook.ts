@@ -1,4 +1,6 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import { cellsAt } from '../../../core/presentation/cells.ts';
+import { nodeDetails } from '../../../core/presentation/nodeDetails.ts';
 import type { Look } from './look.ts';
 import type { Pictured } from './makePicture.ts';
 import type { Table } from './messages.ts';
@@ -11,13 +13,26 @@ export interface Question {
   readonly table: Table | null;
 }
 
+/** Up to so many nodes are listed with a word about each. */
+const mostWords = 40;
+
 /** More lines than anyone reads; a page of a hundred thousand would stop the panel. */
 const mostLines = 500;
 
 /** The texts of one instant. */
-export function lookOf({ timeline, daemonSet }: Pictured, { at, table }: Question): Look {
-  const text = table === null ? null : { table, text: cut(tableText(timeline, daemonSet, table, at)) };
-  return { at, nodes: {}, details: null, table: text };
+export function lookOf(pictured: Pictured, { at, node, table }: Question): Look {
+  const { timeline, history, daemonSet } = pictured;
+  return {
+    at,
+    nodes: wordsOf(pictured, at),
+    details: node === null ? null : nodeDetails(timeline, history, daemonSet, node, at),
+    table: table === null ? null : { table, text: cut(tableText(timeline, daemonSet, table, at)) },
+  };
+}
+
+function wordsOf({ timeline, history, daemonSet, edit }: Pictured, at: Instant): Look['nodes'] {
+  if (history.nodes.length > mostWords) return {};
+  return Object.fromEntries(cellsAt(timeline, history, daemonSet, at, edit).map(cell => [cell.node, cell.text]));
 }
 
 function cut(text: string): string {

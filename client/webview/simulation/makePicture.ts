@@ -17,18 +17,18 @@ export interface Pictured {
   readonly history: NodeHistory;
   readonly forecast: Forecast;
   readonly daemonSet: DaemonSetName;
+  readonly edit: Edit;
 }
 
 /** Reads out of a timeline what the worker keeps, and what the panel gets. */
 export function picturesOf(timeline: Timeline, daemonSet: DaemonSetName): { readonly pictured: Pictured; readonly picture: Picture } {
   const history = nodeHistory(timeline, daemonSet);
-  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet };
+  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit: editIn(timeline) };
   return { pictured, picture: pictureOf(pictured) };
 }
 
-function pictureOf({ timeline, history, forecast, daemonSet }: Pictured): Picture {
+function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): Picture {
   const nodes = nodesOf(history);
-  const edit = editIn(timeline);
   return {
     daemonSet,
     end: axisEnd(timeline, history, forecast),

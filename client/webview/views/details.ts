@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import type { NodeDetails } from '../../../core/presentation/nodeDetails.ts';
+import type { Reason } from '../../../core/presentation/reason.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
-import type { NodeDetails, Reason } from '../simulation/look.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
