@@ -3,7 +3,7 @@ import { placeOn } from '../controller/placement.ts';
 import { isUpdated } from '../controller/templateGeneration.ts';
 import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
-import type { Pod } from '../kubernetes/objects/pod.ts';
+import type { ContainerStatus, Pod } from '../kubernetes/objects/pod.ts';
 import type { PodSpec, Toleration } from '../kubernetes/objects/podTemplate.ts';
 import { absentBit, cordonedBit, downBit, pendingBit, stateCode, withoutBit } from './nodeState.ts';
 
@@ -24,6 +24,8 @@ export interface LaneState {
   shouldRun: boolean;
   shouldContinue: boolean;
   readonly pods: Pod[];
+  /** When the code changes by time alone: a Ready pod becomes available. Infinity: it does not. */
+  until: Instant;
 }
 
 /** Judges placement anew, after a change of the node or the template. */
@@ -33,55 +35,36 @@ export function place(lane: LaneState, wanted: Wanted | null): void {
   lane.shouldContinue = placement?.shouldContinue ?? false;
 }
 
-/** What the pods of a lane amount to. */
-interface Amount {
-  updated: boolean;
-  old: boolean;
-  failed: boolean;
-  live: boolean;
-  /** When a Ready pod that is not available yet will be; infinity: none. */
-  nextAvailable: Instant;
-}
-
-/** The code of a lane at `now`, and the instant at which it changes by time alone (a pod becomes available); infinity: never. */
-export function judge(lane: LaneState, wanted: Wanted | null, now: Instant): { readonly code: number; readonly until: Instant } {
-  const amount = wanted === null ? nothing(lane) : amountOf(lane, wanted, now);
-  const state = stateCode[stateFor(lane, amount)];
-  const served = amount.updated || amount.old;
-  let bits = 0;
+/** The code of a lane at `now`; notes in the lane when it changes by time alone. */
+export function judge(lane: LaneState, wanted: Wanted | null, now: Instant): number {
+  lane.until = Number.POSITIVE_INFINITY;
+  const state = stateAt(lane, wanted, now);
+  const served = state === stateCode.updated || state === stateCode.old;
+  let bits = nodeBits(lane.node);
   if (lane.shouldRun && !served) bits |= withoutBit;
   if (lane.shouldRun ? state !== stateCode.updated : !lane.shouldContinue && lane.node !== null && lane.pods.length > 0) bits |= pendingBit;
-  return { code: state | bits | nodeBits(lane.node), until: amount.nextAvailable };
+  return state | bits;
 }
 
-function stateFor(lane: LaneState, amount: Amount): keyof typeof stateCode {
-  if (lane.pods.length === 0) return lane.shouldRun ? 'none' : 'notTargeted';
-  if (amount.updated) return 'updated';
-  if (amount.old) return 'old';
-  if (!amount.live) return 'terminating';
-  return amount.failed ? 'failed' : 'starting';
-}
-
-function amountOf(lane: LaneState, wanted: Wanted, now: Instant): Amount {
-  const amount = nothing(lane);
+/** The state's code: what the best pod of the lane shows. An available new pod is best, then an available old one. */
+function stateAt(lane: LaneState, wanted: Wanted | null, now: Instant): number {
+  if (lane.pods.length === 0) return lane.shouldRun ? stateCode.none : stateCode.notTargeted;
+  let best: number = stateCode.terminating;
   for (const pod of lane.pods) {
-    if (pod.deletedAt !== null) continue;
-    amount.live = true;
-    const from = availableFrom(pod, wanted.minReady, wanted.availableAtBoundary);
-    if (from !== null && from <= now) {
-      if (isUpdated(pod, wanted.hash, wanted.generation)) amount.updated = true;
-      else amount.old = true;
-    } else {
-      if (from !== null) amount.nextAvailable = Math.min(amount.nextAvailable, from);
-      amount.failed ||= hasFailed(pod);
-    }
+    const state = pod.deletedAt === null ? podState(lane, pod, wanted, now) : stateCode.terminating;
+    if (state === stateCode.updated) return state;
+    if (best !== stateCode.old && (state === stateCode.old || best === stateCode.terminating || state === stateCode.failed)) best = state;
   }
-  return amount;
+  return best;
 }
 
-function nothing(lane: LaneState): Amount {
-  const live = lane.pods.some(pod => pod.deletedAt === null);
-  return { updated: false, old: false, failed: false, live, nextAvailable: Number.POSITIVE_INFINITY };
+function podState(lane: LaneState, pod: Pod, wanted: Wanted | null, now: Instant): number {
+  const from = wanted === null ? null : availableFrom(pod, wanted.minReady, wanted.availableAtBoundary);
+  if (wanted === null || from === null || from > now) {
+    if (from !== null) lane.until = Math.min(lane.until, from);
+    return hasFailed(pod) ? stateCode.failed : stateCode.starting;
+  }
+  return isUpdated(pod, wanted.hash, wanted.generation) ? stateCode.updated : stateCode.old;
 }
 
 function nodeBits(node: Node | null): number {
@@ -104,7 +87,9 @@ const waitingInVain = new Set([
 /** Whether the pod has failed for good, or one of its containers failed to start and is tried again. */
 export function hasFailed(pod: Pod): boolean {
   if (pod.phase === 'Failed') return true;
-  return [...pod.initContainerStatuses, ...pod.containerStatuses].some(({ state }) =>
-    state.kind === 'waiting' ? waitingInVain.has(state.reason) : state.kind === 'terminated' && state.exitCode !== 0,
-  );
+  return pod.containerStatuses.some(isInTrouble) || pod.initContainerStatuses.some(isInTrouble);
+}
+
+function isInTrouble({ state }: ContainerStatus): boolean {
+  return state.kind === 'waiting' ? waitingInVain.has(state.reason) : state.kind === 'terminated' && state.exitCode !== 0;
 }

@@ -144,6 +144,7 @@ function laneOf(building: Building, name: string): Lane {
     shouldRun: false,
     shouldContinue: false,
     pods: [],
+    until: Number.POSITIVE_INFINITY,
     code: absentBit,
     targeted: false,
     everTargeted: false,
@@ -172,10 +173,10 @@ function placeAll(building: Building): void {
 
 /** Judges the lanes that something happened to, and notes what differs. */
 function settle(building: Building, now: Instant): void {
-  for (const lane of building.dirty) {
+  for (let lane = building.dirty.pop(); lane !== undefined; lane = building.dirty.pop()) {
     lane.dirty = false;
-    const { code, until } = judge(lane, building.wanted.current, now);
-    if (until !== Number.POSITIVE_INFINITY) push(building.timers, { at: until, lane });
+    const code = judge(lane, building.wanted.current, now);
+    if (lane.until !== Number.POSITIVE_INFINITY) push(building.timers, { at: lane.until, lane });
     if (code === lane.code && lane.shouldRun === lane.targeted) continue;
     countChange(building.counter, lane, { code, targeted: lane.shouldRun });
     if (code !== lane.code) append(building.log, lane.index, now, code);
@@ -183,7 +184,6 @@ function settle(building: Building, now: Instant): void {
     lane.targeted = lane.shouldRun;
     lane.everTargeted ||= lane.shouldRun;
   }
-  building.dirty.length = 0;
   takeRow(building.counter, now);
 }
 

@@ -29,9 +29,9 @@ export function takeDaemonSet(tracker: WantedTracker, version: Version<DaemonSet
   if (version === undefined || daemonSet == null || !isNamed(daemonSet, tracker.subject)) return false;
   const before = tracker.daemonSet;
   tracker.daemonSet = version.after;
-  if (before !== null && version.after !== null && before.spec === version.after.spec) return false;
-  // Until the controller has made the revision of a new template, no pod is of it.
   const sameTemplate = before !== null && version.after !== null && templateGeneration(before) === templateGeneration(version.after);
+  if (sameTemplate && before?.generation === version.after?.generation) return false;
+  // Until the controller has made the revision of a new template, no pod is of it.
   const hash = sameTemplate ? (tracker.current?.hash ?? '') : '';
   tracker.current = version.after === null ? null : wantedBy(version.after, hash, tracker.availableAtBoundary);
   return true;

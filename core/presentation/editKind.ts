@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonObject, type JsonValue } from '../base/json.ts';
+import { at, type JsonObject, type JsonValue } from '../base/json.ts';
 import type { UpdateStrategy } from '../kubernetes/objects/daemonSet.ts';
 import { type Difference, differences } from './differences.ts';
 import { fieldName, valueText } from './fieldName.ts';
@@ -19,6 +19,9 @@ export interface FieldChange {
   readonly path: string;
 }
 
+/** What matters most comes first. */
+const scopes: readonly EditScope[] = ['template', 'placement', 'strategy', 'metadata'];
+
 /** An edit: baseline → manifest. */
 export interface Edit {
   /** `create`: there is no baseline. Otherwise the part that matters most: template, then placement, strategy, metadata; `none`: nothing differs. */
@@ -37,10 +40,10 @@ export function editOf(baseline: JsonObject | null, manifest: JsonObject): Edit 
   const strategy = strategyOf(manifest);
   const common = { strategy, strategyText: strategyText(strategy) };
   if (baseline === null) return { ...common, kind: 'create', fields: [], oldWord: '', newWord: '' };
-  const fields = differences(baseline, manifest).map(difference => changeOf(difference, manifest));
-  const kind = (['template', 'placement', 'strategy', 'metadata'] as const).find(scope => fields.some(field => field.scope === scope));
-  const telling = fields.find(field => field.scope === 'template') ?? fields.find(field => field.scope === 'placement');
-  return { ...common, kind: kind ?? 'none', fields, oldWord: word(telling, 'from'), newWord: word(telling, 'to') };
+  const changes = differences(baseline, manifest).map(difference => changeOf(difference, manifest));
+  const fields = scopes.flatMap(scope => changes.filter(change => change.scope === scope));
+  const telling = fields.find(field => tellsPods(field));
+  return { ...common, kind: fields[0]?.scope ?? 'none', fields, oldWord: word(telling, 'from'), newWord: word(telling, 'to') };
 }
 
 /** What the header says of it, and a codicon for it. */
@@ -95,9 +98,13 @@ function scopeOf({ steps }: Difference): EditScope {
   return 'template';
 }
 
+/** Whether a field tells old pods from new ones at a glance: an image or a variable, changed from one plain value to another. */
+function tellsPods({ scope, name, from, to }: FieldChange): boolean {
+  return scope === 'template' && /^(?:image|env )/.test(name) && [from, to].every(text => text !== '' && !text.startsWith('{'));
+}
+
 function word(field: FieldChange | undefined, side: 'from' | 'to'): string {
-  if (field === undefined || field[side] === '' || isJsonObject(field[side])) return '';
-  const env = /^env (\S+)/.exec(field.name);
-  if (env) return `${env[1]}=${field[side]}`;
-  return field.name.startsWith('image') ? field[side] : `${field.name} ${field[side]}`;
+  if (field === undefined) return '';
+  const variable = /^env (\S+)/.exec(field.name)?.[1];
+  return variable === undefined ? field[side] : `${variable}=${field[side]}`;
 }

@@ -14,9 +14,8 @@ import { link, say, sayText } from './words/say.ts';
 export function podReasons(timeline: Timeline, moment: Moment, node: NodeMoment): Reason[] {
   const reasons = node.pods.map(one => podReason(timeline, moment, node, one));
   const [first] = node.pods;
-  const probeless = first === undefined || first.pod.deletedAt !== null ? -1 : withoutProbe(first.pod);
-  if (probeless < 0) return reasons;
-  const field = link('readinessProbe', `spec.template.spec.containers[${probeless}]`);
+  if (first?.pod.ready?.ready !== true || first.pod.deletedAt !== null || !lacksProbe(first.pod)) return reasons;
+  const field = link('readinessProbe', 'spec.template.spec.containers[0]');
   return [...reasons, { icon: 'lightbulb', tone: 'starting', text: say('pod.noProbe', { field }), more: '' }];
 }
 
@@ -51,8 +50,7 @@ function moreText(timeline: Timeline, { at, daemonSet }: Moment, { node }: NodeM
   return availableFrom === null ? pod.message : stepsText(timeline, pod, at);
 }
 
-/** The index of the first container without a readiness probe when no container has one, else -1. */
-function withoutProbe(pod: Pod): number {
-  const { containers } = pod.spec;
-  return containers.every(container => container.readinessProbe === null) && containers.length > 0 ? 0 : -1;
+/** Whether no container has a readiness probe. */
+function lacksProbe(pod: Pod): boolean {
+  return pod.spec.containers.every(container => container.readinessProbe === null);
 }

@@ -13,7 +13,7 @@ export interface WaitText {
 }
 
 /** The controller's reason why a node is not done, in words. */
-export function waitText({ reason }: WaitingNode): WaitText {
+export function waitText({ reason, pod }: WaitingNode): WaitText {
   switch (reason.kind) {
     case 'budget':
       return budgetWait(reason);
@@ -24,7 +24,7 @@ export function waitText({ reason }: WaitingNode): WaitText {
     case 'terminating':
       return only(say('wait.terminating'));
     case 'newPodNotAvailable':
-      return only(say('wait.newPod', { pod: reason.newPod }));
+      return only(say(pod === null || pod === reason.newPod ? 'wait.newPodAlone' : 'wait.newPod', { pod: reason.newPod }));
     case 'failedBackoff':
       return only(say('wait.backoff', { time: spokenDuration(reason.until) }));
     case 'sunset':

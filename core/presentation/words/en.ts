@@ -158,6 +158,7 @@ export const en = {
   'wait.onDelete': 'under {onDelete}: waits until someone deletes its pod',
   'wait.terminating': 'its successor is made when the pod is gone',
   'wait.newPod': 'its old pod stays until {pod} is available',
+  'wait.newPodAlone': 'done when {pod} is available',
   'wait.backoff': 'failed; it is tried again at {time}',
   'wait.sunset': 'the node should not run it; the pod stays until enough others are available ({available} of {desired})',
   'wait.nodeLookup': 'the controller cannot find {node} and tries again until its pod is collected',
