@@ -1,6 +1,8 @@
-import type { CodeLens, DocumentSymbol } from 'vscode-languageserver';
+import type { CodeLens, CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver';
 import { codeLenses } from './codeLenses.ts';
+import { completionsAt, resolveCompletion } from './completion.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { hoverOf } from './hover.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -14,4 +16,12 @@ export function registerEditorFeatures(session: Session): void {
     });
   connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => answer('symbols', textDocument.uri, [], documentSymbols));
   connection.onCodeLens(({ textDocument }): CodeLens[] => answer('lenses', textDocument.uri, [], file => codeLenses(session, file)));
+  connection.onCompletion(
+    ({ textDocument, position }): CompletionList =>
+      answer('completion', textDocument.uri, { isIncomplete: false, items: [] }, file => completionsAt(session, file, position)),
+  );
+  connection.onCompletionResolve((item): CompletionItem => guard('resolve', item, () => resolveCompletion(item)));
+  connection.onHover(({ textDocument, position }): Hover | null =>
+    answer<Hover | null>('hover', textDocument.uri, null, file => hoverOf(file, position)),
+  );
 }

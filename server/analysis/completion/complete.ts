@@ -1,0 +1,105 @@
+import type { JsonObject } from '../../../core/base/json.ts';
+import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+import { findDaemonSets } from '../document/daemonSets.ts';
+import { indexLines } from '../document/lineIndex.ts';
+import { maskTemplates } from '../document/templates.ts';
+import { readYamlDocument } from '../document/yamlDocument.ts';
+import type { AnalysisSettings, FileMode } from '../settings.ts';
+import type { Completion } from './completion.ts';
+import { slotsAt } from './cursor.ts';
+import { blockItem, type Layout } from './fieldSnippet.ts';
+import { fieldCompletions } from './fields.ts';
+import { itemPresets, keyPresets } from './presetCompletions.ts';
+import { skeletonCompletions } from './skeletonCompletions.ts';
+import type { Slot } from './slot.ts';
+import { indentOf, isFlush } from './style.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { mapKeyCompletions, valueCompletions } from './values.ts';
+
+/** What can be written at an offset of a YAML document. Empty where nothing of ours belongs. */
+export function complete(text: string, offset: number, mode: FileMode, settings: AnalysisSettings): readonly Completion[] {
+  const readable = mode.template ? maskTemplates(text).text : text;
+  const { slots, outline } = slotsAt(indexLines(readable), offset);
+  const layout = { indent: indentOf(outline.entries), flush: isFlush(outline.entries) };
+  const manifest = manifestReader(text, mode);
+  const found = slots.flatMap(slot => {
+    const subject = subjectOf(outline, slot.path);
+    if (!subject.ours) return [];
+    return completeSlot({ slot, subject, layout, settings, manifest: () => manifest(subject.base) });
+  });
+  return withoutRepetition(found);
+}
+
+interface Asked {
+  readonly slot: Slot;
+  readonly subject: Subject;
+  readonly layout: Layout;
+  readonly settings: AnalysisSettings;
+  readonly manifest: () => JsonObject;
+}
+
+function completeSlot({ slot, subject, layout, settings, manifest }: Asked): readonly Completion[] {
+  const path = slot.path.slice(subject.base.length);
+  switch (slot.accepts) {
+    case 'key':
+      return [
+        ...(subject.empty && path.length === 0 ? skeletonCompletions(slot) : []),
+        ...fieldCompletions(slot, path, layout, settings.kubernetesVersion),
+        ...keyPresets(slot, path, layout),
+        ...mapKeyCompletions(slot, path, manifest),
+        // Behind a dash, what a list holds can also be written as a whole.
+        ...(typeof path.at(-1) === 'number' && slot.present.length === 0 ? itemPresets(slot, path.slice(0, -1)) : []),
+      ];
+    case 'value':
+      return valueCompletions(slot, path, manifest);
+    case 'item':
+      return itemCompletions(slot, path, layout, manifest);
+  }
+}
+
+/** A new entry of a list: a scalar of it, or an object with the fields it needs. */
+function itemCompletions(slot: Slot, path: JsonPath, layout: Layout, manifest: () => JsonObject): readonly Completion[] {
+  const list = fieldAt(path.slice(0, -1));
+  if (list?.kind !== 'list') return [];
+  if (fieldAt(path)?.kind !== 'object') return [...valueCompletions(slot, path, manifest), newItem(slot, path, layout, 'new entry')];
+  return [newItem(slot, path, layout, list.ref ?? 'object'), ...itemPresets(slot, path.slice(0, -1))];
+}
+
+function newItem(slot: Slot, path: JsonPath, layout: Layout, detail: string): Completion {
+  const name = String(path.at(-2) ?? '');
+  return {
+    label: `- ${name === '' ? 'item' : singular(name)}`,
+    kind: 'snippet',
+    detail,
+    about: null,
+    replace: slot.replace,
+    snippet: slot.prefix + blockItem(path, slot.column, layout),
+    filter: singular(name),
+    sort: '0000',
+    preselect: false,
+    retrigger: true,
+  };
+}
+
+function singular(name: string): string {
+  return name.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+}
+
+/** Reads the manifest only when something asks for it, and once. */
+function manifestReader(text: string, mode: FileMode): (base: JsonPath) => JsonObject {
+  let objects: ReturnType<typeof findDaemonSets> | null = null;
+  return base => {
+    objects ??= findDaemonSets(readYamlDocument(text, mode));
+    return objects.find(object => object.path.join('.') === base.join('.'))?.value ?? {};
+  };
+}
+
+function withoutRepetition(completions: readonly Completion[]): readonly Completion[] {
+  const seen = new Set<string>();
+  return completions.filter(({ label, kind }) => {
+    const key = `${kind === 'field' ? 'field' : 'other'} ${label}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}

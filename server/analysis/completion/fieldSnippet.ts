@@ -1,0 +1,90 @@
+import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
+import { fieldAt, type JsonPath, typeFacts } from '../../../core/kubernetes/schema/schema.ts';
+import { literal } from './completion.ts';
+import { companions } from './likely.ts';
+
+/** How the document around is written. */
+export interface Layout {
+  readonly indent: number;
+  /** Lists stand at the column of their key. */
+  readonly flush: boolean;
+}
+
+/** A counter of tab stops. */
+interface Stops {
+  next: number;
+}
+
+/**
+ * The snippet for a field: its key and what has to follow: a blank for a scalar, indented lines with the required fields for an object, a dash for a list.
+ * `column` is that of the key.
+ */
+export function blockField(name: string, path: JsonPath, column: number, layout: Layout): string {
+  return `${literal(name)}:${behindKey(path, column, layout, { next: 1 }, true)}`;
+}
+
+/** The first entry of the list at `path`'s parent: what comes behind the dash. `column` is that of the entry's own keys. */
+export function blockItem(path: JsonPath, column: number, layout: Layout): string {
+  const facts = fieldAt(path);
+  return facts?.kind === 'object' ? objectLines(facts, path, column, layout, { next: 1 }) : '$1';
+}
+
+/** A field inside brackets. */
+export function flowField(name: string, facts: FieldFacts, json: boolean): string {
+  const key = json ? `"${literal(name)}"` : literal(name);
+  switch (facts.kind) {
+    case 'object':
+    case 'map':
+      return `${key}: {$1\\}`;
+    case 'list':
+      return `${key}: [$1]`;
+    case 'string':
+      return json ? `${key}: "$1"` : `${key}: $1`;
+    default:
+      return json ? `${key}: \${1:0}` : `${key}: $1`;
+  }
+}
+
+function behindKey(path: JsonPath, column: number, layout: Layout, stops: Stops, only: boolean): string {
+  const facts = fieldAt(path);
+  switch (facts?.kind) {
+    case 'object':
+      return `${lineBreak(column + layout.indent)}${objectLines(facts, path, column + layout.indent, layout, stops)}`;
+    case 'map':
+      return `${lineBreak(column + layout.indent)}${mapLine(path, stops)}`;
+    case 'list': {
+      const dash = column + (layout.flush ? 0 : layout.indent);
+      const item = fieldAt([...path, 0]);
+      const body = item?.kind === 'object' ? objectLines(item, [...path, 0], dash + 2, layout, stops) : `$${stops.next++}`;
+      return `${lineBreak(dash)}- ${body}`;
+    }
+    default:
+      if (facts?.enum?.length === 1) return ` ${literal(facts.enum[0] ?? '')}`;
+      return ` ${only ? '$0' : `$${stops.next++}`}`;
+  }
+}
+
+function objectLines(facts: FieldFacts, path: JsonPath, column: number, layout: Layout, stops: Stops): string {
+  const names = fieldsToWrite(facts, path);
+  if (names.length === 0) return `$${stops.next++}`;
+  return names.map(name => `${literal(name)}:${behindKey([...path, name], column, layout, stops, false)}`).join(lineBreak(column));
+}
+
+/** Required fields in the usual order, and what nearly everyone writes along. A pod template is named by its labels. */
+function fieldsToWrite(facts: FieldFacts, path: JsonPath): readonly string[] {
+  const type = facts.ref ?? '';
+  if (path.join('.') === 'spec.template.metadata') return ['labels'];
+  const along = companions[type] ?? [];
+  const required = Object.entries(typeFacts(type) ?? {}).filter(([name, field]) => field.required === true && !along.includes(name));
+  return [...along, ...required.map(([name]) => name)];
+}
+
+/** Labels come in pairs of key and value; what other maps hold is chosen from a list. */
+function mapLine(path: JsonPath, stops: Stops): string {
+  const isLabels = path.at(-1) === 'labels' || path.at(-1) === 'matchLabels';
+  return isLabels ? `\${${stops.next++}:app}: \${${stops.next++}:name}` : `$${stops.next++}`;
+}
+
+function lineBreak(column: number): string {
+  return `\n${' '.repeat(column)}`;
+}

@@ -1,0 +1,36 @@
+import type { Suggestion, ValueSource } from '../valueSource.ts';
+
+const usual: { readonly [field: string]: readonly Suggestion[] } = {
+  maxUnavailable: [
+    { value: '1', detail: 'default · one node at a time' },
+    { value: '10%', detail: 'of the nodes it runs on, rounded up' },
+    { value: '25%', detail: 'of the nodes it runs on, rounded up' },
+    { value: '0', detail: 'only with maxSurge' },
+  ],
+  maxSurge: [
+    { value: '1', detail: 'a new pod beside the old one, one node at a time' },
+    { value: '10%', detail: 'of the nodes it runs on, rounded up' },
+    { value: '0', detail: 'default · the old pod goes first' },
+  ],
+  minReadySeconds: [{ value: '10' }, { value: '30' }, { value: '0', detail: 'default' }],
+  revisionHistoryLimit: [{ value: '10', detail: 'default' }, { value: '5' }],
+  terminationGracePeriodSeconds: [{ value: '30', detail: 'default' }, { value: '60' }, { value: '10' }],
+  initialDelaySeconds: [{ value: '5' }, { value: '10' }, { value: '30' }],
+  periodSeconds: [{ value: '10', detail: 'default' }, { value: '5' }, { value: '30' }],
+  timeoutSeconds: [{ value: '1', detail: 'default' }, { value: '5' }],
+  failureThreshold: [{ value: '3', detail: 'default' }],
+  successThreshold: [{ value: '1', detail: 'default' }],
+  runAsUser: [
+    { value: '0', detail: 'root' },
+    { value: '65534', detail: 'nobody' },
+    { value: '65532', detail: 'nonroot of distroless images' },
+  ],
+  defaultMode: [
+    { value: '0644', detail: 'octal' },
+    { value: '0400', detail: 'octal' },
+  ],
+};
+
+/** Usual numbers of fields that take one. */
+export const usualNumbers: ValueSource = ({ facts, field }) =>
+  (facts.kind === 'integer' || facts.kind === 'intOrString') && Object.hasOwn(usual, field) ? (usual[field] ?? []) : [];

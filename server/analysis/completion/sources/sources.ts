@@ -1,0 +1,36 @@
+import type { ValueSource } from '../valueSource.ts';
+import { capabilityNames } from './capabilities.ts';
+import { containerNames } from './containers.ts';
+import { downwardPaths } from './downwardApi.ts';
+import { hostPaths } from './hostPaths.ts';
+import { labelKeys, labelValues } from './labels.ts';
+import { nodeLabelKeys, nodeLabelValues } from './nodeLabels.ts';
+import { usualNumbers } from './numbers.ts';
+import { portNames } from './ports.ts';
+import { quantities, resourceNames } from './resources.ts';
+import { schemaValues } from './schemaValues.ts';
+import { taintKeys } from './taints.ts';
+import { usualTexts } from './texts.ts';
+import { mountedVolumes, volumeNames } from './volumes.ts';
+
+/** Where values of fields come from. */
+export const valueSources: readonly ValueSource[] = [
+  schemaValues,
+  labelValues,
+  volumeNames,
+  mountedVolumes,
+  portNames,
+  containerNames,
+  downwardPaths,
+  taintKeys,
+  nodeLabelKeys,
+  nodeLabelValues,
+  capabilityNames,
+  hostPaths,
+  quantities,
+  usualNumbers,
+  usualTexts,
+];
+
+/** Where keys of maps come from. */
+export const keySources: readonly ValueSource[] = [labelKeys, nodeLabelKeys, resourceNames];

@@ -1,0 +1,29 @@
+import type { JsonObject } from '../../../core/base/json.ts';
+import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
+import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+
+/** A value (or the key of a map) that is asked for. */
+export interface ValueRequest {
+  readonly path: JsonPath;
+  readonly facts: FieldFacts;
+  /** The API type of the object that holds the field. */
+  readonly type: string;
+  /** The field; for entries of a list or map, the field of the list or map. */
+  readonly field: string;
+  /** The DaemonSet as far as it can be read. */
+  readonly manifest: () => JsonObject;
+}
+
+/** A value to choose. */
+export interface Suggestion {
+  readonly value: string;
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** The likeliest one: chosen at once by Enter. */
+  readonly preselect?: true;
+  /** It names something of this manifest. */
+  readonly reference?: true;
+}
+
+/** Knows values for some fields; empty for all others. A new kind of value is one file in sources/ and one line in the list beside it. */
+export type ValueSource = (request: ValueRequest) => readonly Suggestion[];

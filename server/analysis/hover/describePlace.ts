@@ -1,0 +1,64 @@
+import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
+import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+import type { NodeAt } from '../document/nodeAt.ts';
+import { describeField } from '../schema/describe.ts';
+import { enumMeaning } from '../schema/enumMeanings.ts';
+import { typeText } from '../schema/typeText.ts';
+import { effectiveValue } from './effectiveValue.ts';
+
+/** The Markdown for a place: name and type, what its value comes to, what Kubernetes says of the field. */
+export function describePlace(place: NodeAt): string | null {
+  const field = fieldOfPath(place.path);
+  if (field === null) return null;
+  const parts = [
+    `**${escapeMarkdown(field.name)}** · ${typeText(field.facts)}`,
+    place.node.kind === 'scalar' ? (effectiveValue(field.facts, place.node.text) ?? '') : '',
+    place.node.kind === 'scalar' ? (enumMeaning(field.type, field.name, place.node.text) ?? '') : '',
+    describeField(field.type, field.name) ?? '',
+    facts(field.facts),
+  ];
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+interface FieldOfPath {
+  readonly type: string;
+  readonly name: string;
+  readonly facts: FieldFacts;
+}
+
+/** The field a path ends at; for an entry of a list or map, the field of the list or map. */
+function fieldOfPath(path: JsonPath): FieldOfPath | null {
+  const facts = fieldAt(path);
+  if (facts === undefined || path.length === 0) return null;
+  const parent = fieldAt(path.slice(0, -1));
+  const isEntry = parent?.kind === 'list' || parent?.kind === 'map';
+  const own = isEntry ? path.slice(0, -1) : path;
+  const type = fieldAt(own.slice(0, -1))?.ref;
+  const name = own.at(-1);
+  const ownFacts = fieldAt(own);
+  return type === undefined || typeof name !== 'string' || ownFacts === undefined
+    ? null
+    : { type, name, facts: isEntry && facts.kind !== 'object' ? facts : ownFacts };
+}
+
+function facts(field: FieldFacts): string {
+  const lines = [
+    field.default === undefined || typeof field.default === 'object'
+      ? ''
+      : `Default: \`${field.default === '' ? '""' : String(field.default)}\``,
+    field.defaultOneOf === undefined
+      ? ''
+      : `Default: ${field.defaultOneOf.map(value => `\`${String(value)}\``).join(' or ')}, depending on other fields`,
+    field.enum === undefined || field.enum.length > 12
+      ? ''
+      : `Values: ${field.enum.map(value => `\`${value === '' ? '""' : value}\``).join(', ')}`,
+    field.since === undefined ? '' : `Since Kubernetes ${field.since}`,
+    field.lastIn === undefined ? '' : `Last in Kubernetes ${field.lastIn}`,
+    field.listMapKeys === undefined ? '' : `Entries are merged by ${field.listMapKeys.map(key => `\`${key}\``).join(', ')}`,
+  ];
+  return lines.filter(line => line !== '').join('  \n');
+}
+
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!|<>]/g, '\\$&');
+}

@@ -1,0 +1,25 @@
+import type { Range } from '../../../core/protocol/lsp.ts';
+import { findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
+import { rangeOf } from '../document/lineIndex.ts';
+import { nodeAt } from '../document/nodeAt.ts';
+import { readYamlDocument } from '../document/yamlDocument.ts';
+import type { FileMode } from '../settings.ts';
+import { describePlace } from './describePlace.ts';
+
+/** What to show of a place, in lines of its YAML document. */
+export interface Hover {
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+/** What there is to know of the field or value at an offset; null where nothing of a DaemonSet stands. */
+export function hoverAt(text: string, offset: number, mode: FileMode): Hover | null {
+  if (!mayHoldDaemonSet(text)) return null;
+  const document = readYamlDocument(text, mode);
+  for (const daemonSet of findDaemonSets(document)) {
+    const found = nodeAt(daemonSet.node, offset);
+    const markdown = found === null ? null : describePlace(found);
+    if (found !== null && markdown !== null) return { markdown, range: rangeOf(document.lines, found.span) };
+  }
+  return null;
+}
