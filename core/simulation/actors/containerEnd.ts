@@ -30,8 +30,6 @@ export function crash(world: World, pod: Pod, index: number, exitCode: number): 
 }
 
 export function restart(world: World, pod: Pod, index: number): void {
-  const life = containerLife(world, pod, index);
-  life.restarts++;
-  const status = statusOf(pod, index);
-  startContainer(world, writeContainer(world, pod, index, { ...status, restartCount: status.restartCount + 1 }), index);
+  containerLife(world, pod, index).restarts++;
+  startContainer(world, pod, index);
 }

@@ -3,7 +3,7 @@ import type { Container } from '../../kubernetes/objects/podTemplate.ts';
 import { kubeletBackoff } from '../world/podLife.ts';
 import { vary } from '../world/vary.ts';
 import { machineOf, type World } from '../world/world.ts';
-import { awaitProbes } from './containerReady.ts';
+import { awaitProbes } from './awaitProbes.ts';
 import { containerAt, containerLife, imageBehaviour, isInit, scheduleStep } from './containerStep.ts';
 import { emitAboutPod } from './emit.ts';
 import { hasImage, keepImage, pullImage } from './images.ts';
@@ -66,6 +66,7 @@ export function imageMissing(world: World, pod: Pod, index: number): void {
   life.pullFailures++;
   const image = containerAt(pod, index)?.image ?? '';
   emitAboutPod(world, 'kubelet', pod, 'Warning', 'Failed', () => `Failed to pull image "${image}": not found`);
+  emitAboutPod(world, 'kubelet', pod, 'Normal', 'BackOff', () => `Back-off pulling image "${image}"`);
   wait(world, pod, index, life.pullFailures === 1 ? 'ErrImagePull' : 'ImagePullBackOff');
   const delay = kubeletBackoff(life.pullFailures);
   // At the longest back-off nothing new would come of trying on: the pod stays as it is.
@@ -90,6 +91,7 @@ export function startContainer(world: World, pod: Pod, index: number): void {
   const first = !life.begun;
   life.begun = true;
   life.startedAt = world.now;
+  emitAboutPod(world, 'kubelet', pod, 'Normal', 'Created', () => `Created container: ${container.name}`);
   emitAboutPod(world, 'kubelet', pod, 'Normal', 'Started', () => `Started container ${container.name}`);
   const times = awaitProbes(world, pod, index, container);
   const upNow = times.started === world.now;
@@ -101,7 +103,8 @@ export function startContainer(world: World, pod: Pod, index: number): void {
 function running(world: World, pod: Pod, index: number, container: Container, started: boolean, ready: boolean): ContainerStatus {
   const before = statusOf(pod, index);
   const counts = !isInit(pod, index) || container.sidecar;
-  return { ...before, state: { kind: 'running', startedAt: world.now }, started: counts && started, ready: counts && ready };
+  const restartCount = containerLife(world, pod, index).restarts;
+  return { ...before, restartCount, state: { kind: 'running', startedAt: world.now }, started: counts && started, ready: counts && ready };
 }
 
 function afterInitStart(world: World, pod: Pod, index: number, container: Container, started: boolean): void {
@@ -121,6 +124,12 @@ export function finishInit(world: World, pod: Pod, index: number): void {
 /** A startup probe has passed; a sidecar lets the next container begin. */
 export function passStartup(world: World, pod: Pod, index: number): void {
   writeContainer(world, pod, index, { ...statusOf(pod, index), started: true });
+  if (isInit(pod, index)) releaseNext(world, pod.uid, index);
+}
+
+/** All probes have passed; where readiness comes together with the startup probe, this stands for both. */
+export function becomeReady(world: World, pod: Pod, index: number): void {
+  writeContainer(world, pod, index, { ...statusOf(pod, index), started: true, ready: true });
   if (isInit(pod, index)) releaseNext(world, pod.uid, index);
 }
 

@@ -3,7 +3,6 @@ import type { Container, Probe } from '../../kubernetes/objects/podTemplate.ts';
 import { chance, vary } from '../world/vary.ts';
 import type { World } from '../world/world.ts';
 import { containerLife, imageBehaviour, isInit, scheduleStep } from './containerStep.ts';
-import { statusOf, writeContainer } from './podStatus.ts';
 import { type ProbeTimes, probeTimes } from './probeTimes.ts';
 
 /** Works out what a container that starts now will live to see, and schedules it. What is due now already is left to the caller. */
@@ -13,7 +12,8 @@ export function awaitProbes(world: World, pod: Pod, index: number, container: Co
   const crashAt = crashTime(world, pod, index, container);
   const endsAt = Math.min(crashAt ?? Number.POSITIVE_INFINITY, times.killed ?? Number.POSITIVE_INFINITY);
   const { started, ready } = times;
-  if (started !== null && started > world.now && started < endsAt) scheduleStep(world, pod, index, started - world.now, 'startupPassed');
+  if (started !== null && started !== ready && started > world.now && started < endsAt)
+    scheduleStep(world, pod, index, started - world.now, 'startupPassed');
   if (ready !== null && ready > world.now && ready < endsAt) scheduleStep(world, pod, index, ready - world.now, 'ready');
   if (endsAt !== Number.POSITIVE_INFINITY) scheduleStep(world, pod, index, endsAt - world.now, endsAt === crashAt ? 'crash' : 'killed');
   return times;
@@ -35,9 +35,4 @@ function crashTime(world: World, pod: Pod, index: number, container: Container):
   const { crashAfter, crashes } = imageBehaviour(world, container.image);
   if (crashAfter === null || (crashes !== null && containerLife(world, pod, index).restarts >= crashes)) return null;
   return world.now + crashAfter;
-}
-
-export function becomeReady(world: World, pod: Pod, index: number): void {
-  const status = statusOf(pod, index);
-  if (!status.ready) writeContainer(world, pod, index, { ...status, started: true, ready: true });
 }
