@@ -49,7 +49,7 @@ async function take(title, state, theme, width) {
   const panel = await openPanel(browser, server.url, { theme, width, height: 900, kept: state?.kept });
   await panel.tell({ type: 'subject', subject: state?.subject });
   await panel.page.waitForSelector('[data-testid="picture"]');
-  await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]');
+  await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]', { state: 'attached' });
   if (state?.problem !== undefined) await panel.tell({ type: 'problem', problem: state.problem });
   // As high as its content: a full-page picture would be taken before canvases are painted again.
   const height = await panel.page.evaluate(() => document.documentElement.scrollHeight);

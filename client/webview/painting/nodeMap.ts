@@ -13,6 +13,8 @@ export interface MapContent {
   readonly picture: Picture;
   readonly groups: readonly NodeGroup[];
   readonly at: Instant;
+  /** What the tooltip says of a node. */
+  readonly describe: (node: number) => string;
   /** The selected node's place in the picture. */
   readonly selected: number | null;
 }
@@ -116,7 +118,7 @@ export class NodeMap extends Surface {
 
   #hover = (event: PointerEvent): void => {
     const node = this.#nodeUnder(event);
-    this.title = node === null ? '' : (this.#content?.picture.nodes[node]?.name ?? '');
+    this.title = node === null || this.#content === null ? '' : this.#content.describe(node);
   };
 
   #key = (event: KeyboardEvent): void => {

@@ -10,8 +10,18 @@ export function paintLanes(context: CanvasRenderingContext2D, picture: Picture, 
   const height = area.height / Math.max(1, targeted.length);
   targeted.forEach((node, lane) => {
     const gap = height > 16 ? 3 : 1;
+    if (scale.left > 40) paintName(context, picture.nodes[node]?.name ?? '', scale.left, area.y + (lane + 0.5) * height, theme);
     paintLane(context, picture, node, scale, { ...area, y: area.y + lane * height + gap, height: height - gap }, theme);
   });
+}
+
+function paintName(context: CanvasRenderingContext2D, name: string, right: number, middle: number, theme: Theme): void {
+  context.font = `11px ${theme.monospace}`;
+  context.textBaseline = 'middle';
+  context.fillStyle = theme.dim;
+  const room = right - 12;
+  const most = Math.floor(room / context.measureText('m').width);
+  context.fillText(name.length > most ? `…${name.slice(1 - most)}` : name, 6, middle + 1);
 }
 
 function paintLane(context: CanvasRenderingContext2D, picture: Picture, node: number, scale: TimeScale, area: Box, theme: Theme): void {

@@ -12,6 +12,9 @@ export const mostLanes = 20;
 const axisHeight = 20;
 const top = 10;
 const side = 8;
+/** Names of lanes: the width of a character, and the most that they may take. */
+const nameCharacter = 6.7;
+const mostNameWidth = 130;
 /** Behind the end: how things stay. */
 const tail = 14;
 
@@ -62,7 +65,16 @@ export class RolloutChart extends Surface {
   }
 
   #scale(): TimeScale {
-    return { left: side, width: Math.max(1, this.clientWidth - 2 * side - tail), end: this.#picture?.end ?? 0 };
+    const left = side + this.#gutter();
+    return { left, width: Math.max(1, this.clientWidth - left - side - tail), end: this.#picture?.end ?? 0 };
+  }
+
+  /** Room for the names of lanes, where there is any. */
+  #gutter(): number {
+    const picture = this.#picture;
+    if (picture === null || this.clientWidth < 480 || lanesOf(picture) > mostLanes) return 0;
+    const longest = picture.nodes.reduce((most, node) => (node.targeted ? Math.max(most, node.name.length) : most), 0);
+    return Math.min(longest * nameCharacter, mostNameWidth) + 8;
   }
 
   #placePlayhead(): void {

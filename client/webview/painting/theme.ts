@@ -12,6 +12,7 @@ export interface Theme {
   readonly focus: string;
   readonly failed: string;
   readonly font: string;
+  readonly monospace: string;
 }
 
 /** Reads the colours from the style sheet's variables, which follow VS Code's theme. */
@@ -37,6 +38,7 @@ export function readTheme(element: Element): Theme {
     focus: colour('focus'),
     failed: colour('failed'),
     font: style.fontFamily,
+    monospace: colour('monospace') || 'monospace',
   };
 }
 

@@ -36,7 +36,10 @@ function* answers(run: number, pictured: Pictured): Generator<Afterthought | nul
   const { timeline, daemonSet, forecast } = pictured;
   const applied = timeline.scenario.events.findLast(event => event.do === 'apply');
   const manifest = applied?.manifest ?? timeline.scenario.baseline;
-  if (manifest === null) return;
+  if (manifest === null || !strategyMatters(pictured)) {
+    yield { type: 'whatIf', run, rows: [], pending: false };
+    return;
+  }
   let rows = whatIfs(manifest, forecast.targeted, forecast);
   yield { type: 'whatIf', run, rows: rows.map(whatIfText), pending: true };
   for (const table of simulateWhatIfs(timeline.scenario, daemonSet, rows)) {
@@ -46,6 +49,11 @@ function* answers(run: number, pictured: Pictured): Generator<Afterthought | nul
   yield { type: 'whatIf', run, rows: rows.map(whatIfText), pending: false };
   if (pictured.history.nodes.length > mostNodesForSpread || forecast.outcome.kind !== 'complete') return;
   yield* spreadAnswers(run, pictured);
+}
+
+/** A first apply starts all pods at once, and where nothing differs nothing moves: under any strategy. */
+function strategyMatters({ edit }: Pictured): boolean {
+  return edit.kind !== 'create' && edit.kind !== 'none';
 }
 
 /** Only the last one is told: a number that changes twenty times says nothing. */

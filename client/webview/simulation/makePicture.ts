@@ -38,12 +38,18 @@ function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): 
     changes: history.changes.filter(at => at >= 0),
     syncs: syncsOf(timeline, daemonSet),
     marks: timeline.marks.map(markOf),
-    focus: forecast.waiting[0]?.node ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
+    focus: blockerIn(forecast) ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
     edit: { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText },
     sentence: sentence({ timeline, history, forecast, edit }),
     tiles: tiles(forecast, edit),
     hash: traceHash(timeline),
   };
+}
+
+/** A node that others wait for, else one that waits. */
+function blockerIn({ waiting }: Forecast): string | null {
+  for (const { reason } of waiting) if (reason.kind === 'budget' && reason.blockers[0] !== undefined) return reason.blockers[0].node;
+  return waiting[0]?.node ?? null;
 }
 
 /** The panel takes the arrays over; the worker needs its own. */

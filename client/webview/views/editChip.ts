@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldChange } from '../../../core/presentation/editKind.ts';
 import type { EditText } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { icon } from './icon.ts';
@@ -14,11 +15,16 @@ export function editChipView(edit: EditText, dispatch: Dispatch): TemplateResult
       <span class="chip">${icon(edit.icon)} ${edit.kind}</span>
       ${edit.fields.slice(0, mostFields).map(
         field => html`<button class="field mono" @click=${(): void => dispatch({ type: 'reveal', path: field.path })}>
-          ${field.name} <span class="dim">${field.from}</span>${field.from === '' ? nothing : ' → '}${field.to}
+          ${field.name} ${changeView(field)}
         </button>`,
       )}
       ${more > 0 ? html`<span class="dim">+ ${more}</span>` : nothing}
       ${edit.strategy === '' ? nothing : html`<span class="mono dim">· ${edit.strategy}</span>`}
     </div>
   `;
+}
+
+function changeView({ from, to }: FieldChange): unknown {
+  if (to === '') return html`<s class="dim">${from}</s>`;
+  return from === '' ? html`+ ${to}` : html`<span class="dim">${from}</span> → ${to}`;
 }

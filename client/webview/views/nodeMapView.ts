@@ -10,7 +10,8 @@ import { words } from '../words.ts';
 /** Cells on a canvas; behind it one option that a screen reader reads: the selected node. */
 export function nodeMapView(state: PanelState, picture: Picture, groups: readonly NodeGroup[], dispatch: Dispatch): TemplateResult {
   const index = state.selected === null ? -1 : indexOfNode(picture, state.selected);
-  const content = { picture, groups, at: playhead(state), selected: index < 0 ? null : index };
+  const describe = (place: number): string => nodeText(state, picture, place);
+  const content = { picture, groups, at: playhead(state), selected: index < 0 ? null : index, describe };
   const choose = (event: Event): void => {
     const place: unknown = event instanceof CustomEvent ? event.detail : null;
     const node = typeof place === 'number' ? picture.nodes[place] : undefined;
@@ -45,8 +46,14 @@ function optionView(state: PanelState, picture: Picture, index: number): Templat
     data-node=${node.name}
     data-state=${stateOf(code)}
   >
-    ${node.name}: ${words.states[stateOf(code)]}${isDown(code) ? `, ${words.notReady}` : ''}
+    ${nodeText(state, picture, index)}
   </div>`;
+}
+
+/** `worker-07: starting, NotReady` */
+function nodeText(state: PanelState, picture: Picture, index: number): string {
+  const code = codeAt(picture.lanes, index, playhead(state));
+  return `${picture.nodes[index]?.name ?? ''}: ${words.states[stateOf(code)]}${isDown(code) ? `, ${words.notReady}` : ''}`;
 }
 
 function indexOfNode(picture: Picture, name: string): number {
