@@ -138,7 +138,11 @@ function lastBlockLine(lines: LineIndex, line: number, firstColumn: number, entr
   let last = line;
   for (let next = line + 1; next < lines.starts.length; next++) {
     const text = lineText(lines, next);
-    if (text.trim() === '') continue;
+    if (text.trim() === '') {
+      // Where the text ends, a blank line indented like the scalar is one more line of it.
+      if (text.length > parent && last === next - 1) last = next;
+      continue;
+    }
     if ((/^ */.exec(text)?.[0].length ?? 0) <= parent) break;
     last = next;
   }

@@ -44,7 +44,7 @@ function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout):
 
 function snippetOf(slot: Slot, path: JsonPath, name: string, facts: FieldFacts, layout: Layout): string {
   if (slot.renames) return slot.quote === '' ? (slot.style === 'json' ? `"${name}"` : name) : `${slot.quote}${name}${slot.quote}`;
-  if (slot.style !== 'block') return slot.prefix + flowField(name, facts, slot.style === 'json' || slot.quote !== '');
+  if (slot.style !== 'block') return slot.prefix + flowField(name, facts, slot.style === 'json' || slot.quote !== '') + slot.suffix;
   return slot.prefix + blockField(name, path, slot.column, layout);
 }
 

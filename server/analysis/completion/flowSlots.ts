@@ -27,12 +27,21 @@ export function flowSlots(outline: Outline, flow: Span, offset: number): readonl
   const json = isJson(text);
   const common = { ...blockSlot, replace: token, column: 0, style: json ? 'json' : 'flow', quote: quoteAt(text, token) } as const;
   if (frame.bracket === '{' && frame.key === null) {
+    const { before, after } = commas(text, token);
     const present = [...frame.keys, ...keysAfter(text, token.end)].filter(key => key !== '');
-    return [{ ...common, accepts: 'key', path, present, renames: /^\s*:/.test(text.slice(token.end)) }];
+    const renames = /^\s*:/.test(text.slice(token.end));
+    return [{ ...common, accepts: 'key', path, present, renames, ...(!renames && { prefix: before, suffix: after }) }];
   }
   const value = frame.bracket === '{' ? [...path, frame.key ?? ''] : [...path, frame.index];
   const prefix = text[token.start - 1] === ':' || text[token.start - 1] === ',' ? ' ' : '';
   return [{ ...common, accepts: 'value', path: value, prefix }];
+}
+
+/** The commas that a new entry needs to be set off from the ones around it. */
+function commas(text: string, token: Span): { readonly before: string; readonly after: string } {
+  const left = text.slice(0, token.start).trimEnd().at(-1) ?? '{';
+  const right = text.slice(token.end).trimStart()[0] ?? '}';
+  return { before: /[[{,]/.test(left) ? '' : ', ', after: /[\]},:]/.test(right) ? '' : ', ' };
 }
 
 function readFrames(text: string, start: number, offset: number): readonly Frame[] {

@@ -8,7 +8,8 @@ import type { Slot } from './slot.ts';
 
 /** Ready-made values for the keys that an object lacks. */
 export function keyPresets(slot: Slot, path: JsonPath, layout: Layout): readonly Completion[] {
-  const type = fieldAt(path)?.ref;
+  const object = fieldAt(path);
+  const type = object?.kind === 'object' ? object.ref : undefined;
   if (slot.style !== 'block' || slot.renames || slot.quote !== '') return [];
   return presets
     .filter(preset => preset.place === 'key' && preset.type === type && !slot.present.includes(preset.field))

@@ -12,6 +12,8 @@ export interface Slot {
   readonly replace: Span;
   /** What has to stand before the new text: blanks, a line break with indentation, a dash. */
   readonly prefix: string;
+  /** What has to stand behind it: a comma, inside brackets. */
+  readonly suffix: string;
   /** The column of the keys that are written, for what goes on on further lines. */
   readonly column: number;
   /** Keys that the object has already. */
@@ -25,4 +27,4 @@ export interface Slot {
 }
 
 /** What most slots have in common. */
-export const blockSlot = { prefix: '', present: [], style: 'block', quote: '', renames: false } as const;
+export const blockSlot = { prefix: '', suffix: '', present: [], style: 'block', quote: '', renames: false } as const;

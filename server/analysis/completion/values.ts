@@ -27,7 +27,14 @@ export function mapKeyCompletions(slot: Slot, path: JsonPath, manifest: () => Js
       const quote = slot.style === 'json' ? '"' : slot.quote;
       const key = quote + literal(suggestion.value) + quote;
       const value = slot.renames ? '' : slot.style === 'json' ? ': "$1"' : ': $0';
-      return toCompletion(slot, suggestion, rank, slot.prefix + key + value, slot.quote + suggestion.value + slot.quote, !slot.renames);
+      return toCompletion(
+        slot,
+        suggestion,
+        rank,
+        slot.prefix + key + value + slot.suffix,
+        slot.quote + suggestion.value + slot.quote,
+        !slot.renames,
+      );
     });
 }
 
