@@ -4,8 +4,8 @@ import type { ControllerApi } from './api.ts';
 import { cacheChange } from './caches.ts';
 import type { Change } from './change.ts';
 import { workOffNodes } from './nodeTriggers.ts';
+import { syncWhenFresh } from './staleCache.ts';
 import type { Controller } from './state.ts';
-import { syncDaemonSet } from './sync.ts';
 import type { SyncReport } from './syncReport.ts';
 import { beginSync } from './syncRun.ts';
 import { wake } from './triggers.ts';
@@ -41,7 +41,7 @@ export function runSync(controller: Controller, api: ControllerApi, now: Instant
     return goneReport(key, now);
   }
   const sync = beginSync(controller, api, view, now);
-  const { stage, hash, error } = syncDaemonSet(sync);
+  const { stage, hash, error } = syncWhenFresh(sync);
   if (error === null) forget(controller.queue, key);
   return {
     ...{ at: now, daemonSet: key, stage, hash, error, actions: sync.actions, status: sync.status, statusWrites: sync.statusWrites },

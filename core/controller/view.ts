@@ -24,6 +24,8 @@ export interface View {
   daemonSet: DaemonSet;
   hash: string;
   terms: Terms | null;
+  /** What this controller has written is not in all caches yet (staleCache.ts). */
+  stale: boolean;
   readonly entries: Map<string, NodeEntry>;
   readonly dirty: Set<NodeEntry>;
   readonly reviews: PriorityQueue<{ readonly at: Instant; readonly entry: NodeEntry }>;
@@ -41,6 +43,7 @@ export function createView(daemonSet: DaemonSet): View {
     daemonSet,
     hash: '',
     terms: null,
+    stale: false,
     entries: new Map(),
     dirty: new Set(),
     reviews: createQueue((a, b) => a.at < b.at),

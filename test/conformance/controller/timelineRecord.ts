@@ -9,7 +9,7 @@ export interface TimelineRecord {
   readonly images?: Readonly<Record<string, RecordedImage>>;
   readonly nodes: readonly TimelineNode[];
   readonly events: readonly TimelineEvent[];
-  readonly staleCacheGuard?: { readonly on?: boolean };
+  readonly staleCacheGuard?: { readonly on?: boolean; readonly maxShiftMs?: number };
   readonly results: readonly TimelineResult[];
 }
 

@@ -19,7 +19,7 @@ export const controllerTimelines: Suite = {
   },
 };
 
-const seeds = [1, 2];
+const seeds = [1, 2, 3];
 
 function replay(record: TimelineRecord): string | null {
   for (const seed of seeds) {

@@ -1,5 +1,6 @@
 import type { Suite } from '../suite.ts';
 import { controllerDecisions } from './controllerDecisions.ts';
+import { controllerGuard } from './controllerGuard.ts';
 import { controllerPlacement } from './controllerPlacement.ts';
 import { controllerPodSpecs } from './controllerPodSpecs.ts';
 import { controllerTimelines } from './controllerTimelines.ts';
@@ -14,4 +15,5 @@ export const suites: readonly Suite[] = [
   controllerUnits,
   controllerVersions,
   controllerTimelines,
+  controllerGuard,
 ];
