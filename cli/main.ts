@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from './exitCodes.ts';
+import { simulateCommand } from './simulate/command.ts';
+import { WrongUse } from './wrongUse.ts';
+
+/** The entry point of `daemonscope`: parses the command line, and turns every end into an exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const outcome = { exitCode: exitCodes.fine as number };
+  const program = new Command('daemonscope')
+    .description('See a Kubernetes DaemonSet rollout before it happens.')
+    .exitOverride()
+    .showHelpAfterError('(daemonscope --help tells all options)')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine · 1 a limit is exceeded · 2 wrong use or unreadable input · 3 a failure of daemonscope itself',
+    );
+  program.addCommand(simulateCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    return endedBy(error);
+  }
+}
+
+function endedBy(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
+  if (error instanceof WrongUse) {
+    process.stderr.write(`daemonscope: ${error.message}\n`);
+    return exitCodes.wrongUse;
+  }
+  process.stderr.write(
+    `daemonscope: a failure of daemonscope itself, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return exitCodes.failure;
+}
+
+// A reader that closes early (| head) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failure));
+void main(process.argv.slice(2)).then(exitCode => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,27 @@
+import { spokenDuration } from '../../core/presentation/duration.ts';
+import { createRecorder } from '../../core/simulation/recorder.ts';
+import { advance, start } from '../../core/simulation/run.ts';
+import type { Scenario } from '../../core/simulation/scenario.ts';
+import type { Timeline } from '../../core/simulation/timeline.ts';
+import { WrongUse } from '../wrongUse.ts';
+
+const slice = 50_000;
+const firstWord = 1_000;
+const nextWords = 500;
+
+/** Runs a scenario to its end. One that takes longer says on the terminal how far it has come. */
+export function runWithProgress(scenario: Scenario, err: NodeJS.WriteStream): Timeline {
+  const recorder = createRecorder(scenario);
+  const started = start(scenario, recorder);
+  if (!started.ok) throw new WrongUse(started.problems.map(problem => `${problem.path.join('.')}: ${problem.message}`).join('\n'));
+  const begin = performance.now();
+  let said = begin + firstWord - nextWords;
+  while (advance(started.run, { until: Number.MAX_SAFE_INTEGER, maxEvents: slice }).kind === 'running') {
+    const now = performance.now();
+    if (!err.isTTY || now - said < nextWords) continue;
+    said = now;
+    err.write(`\r\u001b[Ksimulating … ${spokenDuration(started.run.world.now)} of virtual time`);
+  }
+  if (err.isTTY && said > begin + firstWord - nextWords) err.write('\r\u001b[K');
+  return recorder.timeline;
+}

@@ -1,0 +1,108 @@
+import type { Forecast } from '../forecast/forecast.ts';
+import type { Spread } from '../forecast/seeds.ts';
+import type { Scenario } from '../simulation/scenario.ts';
+import { spokenDuration } from './duration.ts';
+import type { Edit } from './editKind.ts';
+import { markdownCell, markdownText } from './markdown.ts';
+import type { Sentence } from './sentenceFacts.ts';
+import type { Tile } from './tiles.ts';
+import { waitText } from './waitText.ts';
+import type { WhatIfText } from './whatIfText.ts';
+import { plainText, sayText } from './words/say.ts';
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly scenario: Scenario;
+  readonly forecast: Forecast;
+  readonly edit: Edit;
+  readonly sentence: Sentence;
+  readonly tiles: readonly Tile[];
+  readonly whatIfs: readonly WhatIfText[];
+  /** Over many seeds; null: one seed only. */
+  readonly spread: Spread | null;
+}
+
+/** So many waiting nodes are named. */
+const mostNodes = 10;
+const marks = { ok: '✅', warning: '⚠️', plain: 'ℹ️', error: '❌' } as const;
+
+/** A forecast as GitHub-flavoured Markdown, made for a pull request's comment. Text from manifests is escaped. */
+export function markdownReport(input: ReportInput): string {
+  return [
+    heading(input),
+    said(input),
+    numbers(input.tiles),
+    edited(input.edit),
+    compared(input.whatIfs),
+    blocked(input.forecast),
+    footer(input),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function heading({ forecast: { subject } }: ReportInput): string {
+  return `### ${sayText('report.title', { name: `\`${subject.namespace}/${subject.name}\`` })}`;
+}
+
+function said({ sentence, spread }: ReportInput): string {
+  const text = `${marks[sentence.tone]} **${markdownText(sentence.lead)}** ${markdownText(plainText(sentence.parts))}`.trim();
+  return spread === null ? text : `${text}\n\n${spreadText(spread)}`;
+}
+
+/** The line on many seeds. */
+export function spreadText(spread: Spread): string {
+  const time = (span: number | null): string => (span === null ? sayText('what.never') : spokenDuration(span));
+  const { seeds: n, p50, p95, worst, withoutWorst: without } = spread;
+  return sayText('report.seeds', { n, p50: time(p50), p95: time(p95), worst: time(worst), without });
+}
+
+function numbers(tiles: readonly Tile[]): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row(tiles.map(tile => `**${markdownCell(tile.value)}**`)),
+    row(tiles.map(() => ':---')),
+    row(tiles.map(tile => markdownCell(tile.label))),
+  ].join('\n');
+}
+
+function edited({ fields, strategyText }: Edit): string {
+  if (fields.length === 0) return '';
+  const lines = fields.map(({ name, from, to }) => {
+    const change = from === '' ? codeText(to) : to === '' ? `${codeText(from)} → –` : `${codeText(from)} → ${codeText(to)}`;
+    return `- ${codeText(name)}: ${change}`;
+  });
+  return `**${sayText('report.edit')}** (${markdownText(strategyText)})\n\n${lines.join('\n')}`;
+}
+
+function compared(rows: readonly WhatIfText[]): string {
+  if (rows.length < 2) return '';
+  const lines = rows.map(row => {
+    const remark = row.now ? sayText('report.now') : row.obstacle;
+    return `| ${markdownCell(row.strategy)} | ${markdownCell(row.time)} | ${markdownCell(row.worst)} | ${markdownCell(remark)} |`;
+  });
+  const head = `| ${sayText('report.strategy')} | ${sayText('report.time')} | ${sayText('report.worst')} | |\n| :--- | ---: | ---: | :--- |`;
+  return `**${sayText('report.whatIf')}**\n\n${head}\n${lines.join('\n')}`;
+}
+
+function blocked({ waiting, outcome }: Forecast): string {
+  if (outcome.kind === 'byHand' || waiting.length === 0) return '';
+  const lines = waiting.slice(0, mostNodes).map(one => {
+    const { text, more } = waitText(one);
+    return `- ${codeText(one.node)}: ${markdownText(plainText(text))}${more === '' ? '' : ` (${markdownText(more)})`}`;
+  });
+  const rest = waiting.length - lines.length;
+  if (rest > 0) lines.push(`- ${sayText('report.more', { n: rest })}`);
+  return `**${sayText('report.blocking')}**\n\n${lines.join('\n')}`;
+}
+
+function footer({ scenario }: ReportInput): string {
+  const { cluster, kubernetesVersion, seed } = scenario;
+  const where = sayText('report.cluster', { cluster: cluster.name, version: kubernetesVersion, seed: String(seed) });
+  return `<sub>${markdownText(where)}. ${sayText('report.footer')}</sub>`;
+}
+
+function codeText(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll(/[\r\n|]/g, ' ')}\``;
+}
