@@ -1,4 +1,5 @@
-import type { CodeLens, CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver';
+import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { completionsAt, resolveCompletion } from './completion.ts';
 import { documentSymbols } from './documentSymbols.ts';
@@ -23,5 +24,8 @@ export function registerEditorFeatures(session: Session): void {
   connection.onCompletionResolve((item): CompletionItem => guard('resolve', item, () => resolveCompletion(item)));
   connection.onHover(({ textDocument, position }): Hover | null =>
     answer<Hover | null>('hover', textDocument.uri, null, file => hoverOf(file, position)),
+  );
+  connection.onCodeAction((params): CodeAction[] =>
+    answer('code actions', params.textDocument.uri, [], file => codeActions(session, file, params)),
   );
 }

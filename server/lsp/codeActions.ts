@@ -1,0 +1,63 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { codeActionsIn, fixAll, type CodeAction as Mend } from '../analysis/codeActions.ts';
+import type { Part } from '../analysis/sourceFile.ts';
+import { shiftRange } from './convert.ts';
+import { currentFile, type OpenFile } from './openFiles.ts';
+import type { Session } from './session.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.daemonscope`;
+
+/** The mends for a place; the obvious ones of the whole file when the client asks for those. */
+export function codeActions(session: Session, file: OpenFile, { range, context }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  const parts = currentFile(file).parts;
+  const quick = wants(CodeActionKind.QuickFix)
+    ? parts.flatMap((part, at) => quickFixes(session, file, part, parts[at + 1], range, context.diagnostics))
+    : [];
+  const all =
+    context.only?.some(only => fixAllKind === only || fixAllKind.startsWith(`${only}.`)) === true ? fixAllActions(session, file) : [];
+  return [...quick, ...all];
+}
+
+function quickFixes(
+  session: Session,
+  file: OpenFile,
+  part: Part,
+  next: Part | undefined,
+  range: CodeActionParams['range'],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const { startLine, text } = part.chunk;
+  const isOutside = range.end.line < startLine || (next !== undefined && range.start.line >= next.chunk.startLine);
+  if (isOutside) return [];
+  const local = shiftRange(range, -startLine);
+  return codeActionsIn(text, local, file.mode, session.settings.analysis).map(mend => toCodeAction(file, mend, startLine, diagnostics));
+}
+
+function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics: readonly Diagnostic[]): CodeAction {
+  const at = shiftRange(mend.range, startLine);
+  const mended = diagnostics.filter(
+    one => one.code === mend.rule && one.range.start.line === at.start.line && one.range.start.character === at.start.character,
+  );
+  return {
+    title: mend.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: mended,
+    ...(mend.preferred && { isPreferred: true }),
+    edit: { changes: { [file.uri]: toTextEdits(mend.edits, startLine) } },
+  };
+}
+
+function fixAllActions(session: Session, file: OpenFile): CodeAction[] {
+  const edits = currentFile(file).parts.flatMap(({ chunk }) =>
+    toTextEdits(fixAll(chunk.text, file.mode, session.settings.analysis), chunk.startLine),
+  );
+  return edits.length === 0
+    ? []
+    : [{ title: 'Fix all obvious DaemonSet problems', kind: fixAllKind, edit: { changes: { [file.uri]: edits } } }];
+}
+
+function toTextEdits(edits: Mend['edits'], startLine: number): TextEdit[] {
+  return edits.map(edit => ({ range: shiftRange(edit.range, startLine), newText: edit.newText }));
+}
