@@ -25,7 +25,7 @@ import { node24, serverEnvironment } from './vscode.mjs';
 
 const startLimitMs = 60_000;
 
-/** Nothing that calls home, greets or animates. */
+/** Nothing that calls home or greets, and no saving behind one's back, which a workbench in a browser does by default. */
 const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
@@ -37,6 +37,7 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
 };
 

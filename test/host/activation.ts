@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { canSeeProcesses, serverProcesses } from './processes.ts';
-import { until } from './until.ts';
+import { eventually } from '../kit/eventually.ts';
+import { canSeeProcesses, serverProcesses } from '../kit/processes.ts';
 import { closeAll, extension, openExample, openText } from './window.ts';
 
 export function activation(): void {
@@ -20,26 +20,26 @@ export function activation(): void {
     it('runs no server for a text that is neither YAML nor JSON', async () => {
       await openExample('README.md');
       if (extension().isActive) assert.equal(extension().exports.serverState(), 'stopped');
-      if (canSeeProcesses) assert.deepEqual(serverProcesses(), []);
+      if (canSeeProcesses) assert.deepEqual(serverProcesses(process.pid), []);
     });
 
     it('runs no server for YAML without the word DaemonSet', async () => {
       await openText('yaml', 'kind: Deployment\n');
-      await until('the extension is active', () => extension().isActive);
+      await eventually('the extension is active', () => extension().isActive, true);
       assert.equal(extension().exports.serverState(), 'stopped');
-      if (canSeeProcesses) assert.deepEqual(serverProcesses(), []);
+      if (canSeeProcesses) assert.deepEqual(serverProcesses(process.pid), []);
     });
 
     it('starts one server for a DaemonSet', async () => {
       await openExample('tutorial/fluentd-elasticsearch.yaml');
-      await until('the server runs', () => extension().exports.serverState() === 'running');
-      if (canSeeProcesses) assert.equal(serverProcesses().length, 1);
+      await eventually('the server runs', () => extension().exports.serverState(), 'running');
+      if (canSeeProcesses) assert.equal(serverProcesses(process.pid).length, 1);
     });
 
     it('keeps that one server for more of them', async () => {
       await openExample('node-exporter/node-exporter.yaml');
       assert.equal(extension().exports.serverState(), 'running');
-      if (canSeeProcesses) assert.equal(serverProcesses().length, 1);
+      if (canSeeProcesses) assert.equal(serverProcesses(process.pid).length, 1);
     });
 
     it('offers its commands', async () => {

@@ -5,7 +5,8 @@ import { tests } from './tests.ts';
 
 /** What VS Code calls in its extension host: runs the host tests and rejects when one fails. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, reporter: 'spec', timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', color: false, reporter: 'spec', timeout: 60_000 });
+  if (process.env.TEST_GREP) mocha.grep(process.env.TEST_GREP);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const define of tests) define();
   const stats = await new Promise<{ passed: number; failed: number; skipped: number }>(resolve => {

@@ -1,5 +1,9 @@
 import { activation } from './activation.ts';
-import { colours } from './colours.ts';
+import { diagnostics } from './diagnostics.ts';
+import { panels } from './panels.ts';
+import { serverDeath } from './serverDeath.ts';
+import { settings } from './settings.ts';
+import { writing } from './writing.ts';
 
 /** Every group of host tests, in the order in which they run: those that need an untouched window come first. */
-export const tests: readonly (() => void)[] = [activation, colours];
+export const tests: readonly (() => void)[] = [activation, diagnostics, writing, panels, settings, serverDeath];

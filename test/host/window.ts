@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../client/host/activate.ts';
-import { until } from './until.ts';
+import { eventually, until } from '../kit/eventually.ts';
 
 export const extensionId = 'daemonscope.daemonscope';
 
@@ -35,21 +35,45 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await until('all editors closed', () => vscode.window.tabGroups.all.every(group => group.tabs.length === 0));
+  await eventually('all editors closed', () => vscode.window.tabGroups.all.flatMap(group => group.tabs.map(tab => tab.label)), []);
+}
+
+/** A problem in a word: `error 17 unknown-field`, with the line counted from 1 and the rule's name. */
+export function shortly(problem: vscode.Diagnostic): string {
+  const code = typeof problem.code === 'object' ? problem.code.value : problem.code;
+  const severity = ['error', 'warning', 'information', 'hint'][problem.severity];
+  return `${severity} ${problem.range.start.line + 1} ${code}`;
 }
 
 /** Our problems of a document, as soon as they satisfy `condition`. */
-export async function problems(
+export function problems(
   uri: vscode.Uri,
   condition: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
-  const ours = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(one => one.source === 'daemonscope');
-  return until(
-    `problems of ${uri.path}; now: ${ours()
-      .map(one => one.message)
-      .join(' | ')}`,
-    () => condition(ours()) && ours(),
+  const ours = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(one => one.source === 'daemonscope');
+  return until(`problems of ${uri.path}`, ours, condition);
+}
+
+/** Waits until a document has no errors of ours. Warnings may be. */
+export async function noErrors(uri: vscode.Uri): Promise<void> {
+  await problems(uri, found => found.every(one => one.severity !== vscode.DiagnosticSeverity.Error));
+}
+
+/** What completion offers at a position: labels, without VS Code's own word-based guesses. */
+export async function completions(editor: vscode.TextEditor, position: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    position,
   );
+  return list.items.map(item => (typeof item.label === 'string' ? item.label : item.label.label));
+}
+
+/** The position just behind the first occurrence of a text. */
+export function behind(editor: vscode.TextEditor, text: string): vscode.Position {
+  const at = editor.document.getText().indexOf(text);
+  if (at < 0) throw new Error(`${editor.document.uri.path} does not say ${text}`);
+  return editor.document.positionAt(at + text.length);
 }
 
 /** Replaces the first occurrence of `from` in an editor, as one keystroke would. */

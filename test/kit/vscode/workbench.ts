@@ -38,7 +38,8 @@ export async function replaceText(window: Window, from: string, to: string): Pro
   const find = page.locator('.find-widget.visible .find-part .input').first();
   await find.fill(from);
   await page.locator('.find-widget.visible .matchesCount', { hasText: /^\d+ of \d+$/ }).waitFor();
-  await page.keyboard.press('Escape');
+  // Not with Escape: it would rather close a notification that has just come up.
+  await page.locator('.find-widget.visible .codicon-widget-close').click();
   await page.locator('.monaco-editor.focused').first().waitFor();
   await overSelection(window, to);
 }

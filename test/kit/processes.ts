@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 
-/** Processes of this extension host that run our language server, by id. Empty on systems without /proc. */
-export function serverProcesses(): readonly number[] {
+/** Processes below `ancestor` that run our language server, by id. Empty on systems without /proc. */
+export function serverProcesses(ancestor: number): readonly number[] {
   return processes()
-    .filter(one => one.command.includes('dist/server.js') && isBelow(one.pid, process.pid))
+    .filter(one => one.command.includes('dist/server.js') && isBelow(one.pid, ancestor))
     .map(one => one.pid);
 }
 
@@ -11,6 +11,7 @@ export function serverProcesses(): readonly number[] {
 export const canSeeProcesses = fs.existsSync('/proc/self/stat');
 
 function processes(): readonly { readonly pid: number; readonly command: string }[] {
+  if (!canSeeProcesses) return [];
   return fs
     .readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, noErrors, openExample, openText, problems, replace, shortly } from './window.ts';
+
+export function diagnostics(): void {
+  describe('diagnostics', () => {
+    afterEach(closeAll);
+
+    it('come and go with an unknown field', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(editor, 'maxUnavailable: 1', 'maxUnavailabel: 1');
+      const found = await problems(editor.document.uri, list => list.length > 0);
+      assert.equal(found.length, 1, found.map(shortly).join(', '));
+      assert.equal(found[0]?.severity, vscode.DiagnosticSeverity.Error);
+      assert.equal(editor.document.getText(found[0]?.range), 'maxUnavailabel');
+      await replace(editor, 'maxUnavailabel: 1', 'maxUnavailable: 1');
+      await problems(editor.document.uri, list => list.length === 0);
+    });
+
+    it('lead from a selector that does not match to the labels', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(editor, 'matchLabels:\n      name: fluentd-elasticsearch', 'matchLabels:\n      name: fluentd');
+      const [problem] = await problems(editor.document.uri, list => list.length > 0);
+      assert.match(problem?.message ?? '', /selector/);
+      assert.ok((problem?.relatedInformation ?? []).length > 0, 'no related place');
+    });
+
+    it('leave documents of other kinds alone', async () => {
+      const editor = await openText('yaml', 'kind: Deployment\nspek: 1\n---\napiVersion: apps/v1\nkind: DaemonSet\nspek: 1\n');
+      const found = await problems(editor.document.uri, list => list.length > 0);
+      assert.ok(
+        found.every(one => one.range.start.line >= 3),
+        found.map(shortly).join(', '),
+      );
+    });
+
+    it('point at the line that does not parse', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(editor, 'maxUnavailable: 1', 'maxUnavailable: [1');
+      const found = await problems(editor.document.uri, list => list.length > 0);
+      assert.ok(
+        found.some(one => one.severity === vscode.DiagnosticSeverity.Error),
+        found.map(shortly).join(', '),
+      );
+    });
+
+    it('offer a fix that mends a misspelt field', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(editor, 'maxUnavailable: 1', 'maxUnavailabel: 1');
+      const [problem] = await problems(editor.document.uri, list => list.length > 0);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        problem?.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const fix = actions.find(action => action.title.includes('maxUnavailable'));
+      assert.ok(fix?.edit, actions.map(action => action.title).join(', '));
+      await vscode.workspace.applyEdit(fix.edit);
+      assert.ok(editor.document.getText().includes('maxUnavailable: 1'));
+      await noErrors(editor.document.uri);
+    });
+
+    it('find no error in any example but the broken ones', async () => {
+      const files = await vscode.workspace.findFiles('**/*.yaml');
+      for (const uri of files.filter(one => !/\/(broken|no-node)\//.test(one.path))) {
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+        await noErrors(uri);
+      }
+      const [broken] = files.filter(one => one.path.includes('/broken/'));
+      assert.ok(broken, 'no broken example');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(broken));
+      await problems(broken, list => list.some(one => one.severity === vscode.DiagnosticSeverity.Error));
+    });
+  });
+}
