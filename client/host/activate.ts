@@ -3,7 +3,7 @@ import { createBaselines } from './baseline/baselines.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
-import { manifestAsker, parser } from './languageClient/requests.ts';
+import { editAsker, manifestAsker, parser } from './languageClient/requests.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
 import { sendVisibleRanges } from './languageClient/visibleRanges.ts';
@@ -26,7 +26,15 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
   const parse = parser(server);
   const followed = createFollowed(server, output);
   const baselines = createBaselines(parse, output);
-  const services: Services = { output, server, askManifest: manifestAsker(server), parse, followed, baselines };
+  const services: Services = {
+    output,
+    server,
+    askManifest: manifestAsker(server),
+    askEdits: editAsker(server),
+    parse,
+    followed,
+    baselines,
+  };
   const panels = createPanels(context, platform, services);
   context.subscriptions.push(
     registerCommands({ services, panels }),

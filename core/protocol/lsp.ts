@@ -56,6 +56,23 @@ export interface ManifestChangedParams {
   readonly manifest: ManifestInfo | null;
 }
 
+/**
+ * Request client → server: the edits that give a field of a DaemonSet a value, comments and style kept. null: the document is no longer at that
+ * version, or the field cannot be set by edits of its own place alone (behind an alias, in a template).
+ */
+export const setFieldRequest = 'daemonscope/setField';
+export interface SetFieldParams {
+  readonly uri: string;
+  readonly index: number;
+  readonly version: number;
+  /** As in {@link ManifestInfo.places}; it need not be there yet. */
+  readonly path: string;
+  readonly json: JsonValue;
+}
+export interface SetFieldResult {
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
 /** Request client → server: the objects of a YAML or JSON text that is no open document (a Git revision, a cluster file). The client never parses YAML. */
 export const parseRequest = 'daemonscope/parse';
 export interface ParseParams {

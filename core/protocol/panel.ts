@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.ts';
+import type { JsonObject, JsonValue } from '../base/json.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Assumptions } from '../simulation/assumptions.ts';
 import type { Cluster, ScenarioEvent } from '../simulation/scenario.ts';
@@ -48,8 +48,8 @@ export type PanelToHost =
   | { readonly type: 'reveal'; readonly range: Range }
   | { readonly type: 'command'; readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' }
   | { readonly type: 'copy'; readonly text: string }
-  /** Put `text` in the place of a value of the manifest, as one undo step. Nothing happens when the document is no longer at `version`. */
-  | { readonly type: 'replace'; readonly range: Range; readonly text: string; readonly version: number }
+  /** Give a field of the manifest a value, as one undo step. Nothing happens when the document is no longer at `version`. */
+  | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }
   /** What the panel wants back after a reload of the window. */
   | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
   | { readonly type: 'failure'; readonly message: string };

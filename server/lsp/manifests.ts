@@ -29,7 +29,8 @@ export function daemonSetsOf(source: SourceFile): readonly PlacedDaemonSet[] {
   return source.parts.flatMap(part => (part.report?.daemonSets ?? []).map(report => ({ startLine: part.chunk.startLine, report })));
 }
 
-function lookAtAll(file: OpenFile, settings: AnalysisSettings): SourceFile {
+/** The whole file, looked at. */
+export function lookAtAll(file: OpenFile, settings: AnalysisSettings): SourceFile {
   const source = currentFile(file);
   return isComplete(source) ? source : lookFurther(source, file.focusLine, Number.POSITIVE_INFINITY, file.mode, settings);
 }

@@ -7,10 +7,14 @@ import {
   type ParseParams,
   type ParseResult,
   parseRequest,
+  type SetFieldParams,
+  type SetFieldResult,
+  setFieldRequest,
   type VisibleRangesParams,
   visibleRangesNotification,
 } from '../../core/protocol/lsp.ts';
 import { parseObjects } from '../analysis/document/objects.ts';
+import { fieldEdits } from './fieldEdits.ts';
 import { findManifest } from './manifests.ts';
 import type { Session } from './session.ts';
 
@@ -23,6 +27,12 @@ export function registerOwnRequests(session: Session): void {
     guard(manifestRequest, null, () => {
       const file = session.files.get(params.uri);
       return file === undefined ? null : findManifest(file, params.which, session.settings.analysis);
+    }),
+  );
+  connection.onRequest(setFieldRequest, (params: SetFieldParams): SetFieldResult | null =>
+    guard(setFieldRequest, null, () => {
+      const file = session.files.get(params.uri);
+      return file === undefined || file.document.version !== params.version ? null : fieldEdits(file, params, session.settings.analysis);
     }),
   );
   connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));

@@ -1,4 +1,13 @@
-import { type ManifestParams, type ManifestResult, manifestRequest, type ParseResult, parseRequest } from '../../../core/protocol/lsp.ts';
+import {
+  type ManifestParams,
+  type ManifestResult,
+  manifestRequest,
+  type ParseResult,
+  parseRequest,
+  type SetFieldParams,
+  type SetFieldResult,
+  setFieldRequest,
+} from '../../../core/protocol/lsp.ts';
 import type { LanguageServer } from './languageServer.ts';
 
 /** The objects of a YAML or JSON text; a problem instead of a failure. */
@@ -6,6 +15,9 @@ export type Parse = (text: string) => Promise<ParseResult>;
 
 /** Which DaemonSet is meant, and what it is now. null: the document has none, or no server answers. */
 export type AskManifest = (params: ManifestParams) => Promise<ManifestResult | null>;
+
+/** The edits that set a field. null: it cannot be done, or no server answers. */
+export type AskEdits = (params: SetFieldParams) => Promise<SetFieldResult | null>;
 
 export function parser(server: LanguageServer): Parse {
   return async text => {
@@ -18,6 +30,13 @@ export function manifestAsker(server: LanguageServer): AskManifest {
   return async params => {
     const client = await server.ready('a DaemonSet to be simulated');
     return client === null ? null : client.sendRequest<ManifestResult | null>(manifestRequest, params);
+  };
+}
+
+export function editAsker(server: LanguageServer): AskEdits {
+  return async params => {
+    const client = await server.ready('a field to be set');
+    return client === null ? null : client.sendRequest<SetFieldResult | null>(setFieldRequest, params);
   };
 }
 

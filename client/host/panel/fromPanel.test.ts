@@ -9,7 +9,7 @@ describe('a message of the panel', () => {
     { type: 'reveal', range },
     { type: 'command', command: 'chooseCluster' },
     { type: 'copy', text: 'NAME   DESIRED' },
-    { type: 'replace', range, text: '10%', version: 4 },
+    { type: 'setField', path: 'spec.updateStrategy', json: { type: 'OnDelete', list: [1, null, true] }, version: 4 },
     { type: 'failure', message: 'no WebAssembly' },
   ];
   for (const message of known) {
@@ -31,7 +31,8 @@ describe('a message of the panel', () => {
     { type: 'command', command: 'workbench.action.terminal.new' },
     { type: 'command', command: 'restartServer' },
     { type: 'copy', text: 3 },
-    { type: 'replace', range, text: 'x', version: '4' },
+    { type: 'setField', path: 'spec', json: 'x', version: '4' },
+    { type: 'setField', path: 'spec', version: 4 },
     { type: 'failure', message: {} },
   ];
   for (const message of refused) {

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../../core/base/json.ts';
 import type { Position, Range } from '../../../core/protocol/lsp.ts';
 import type { PanelToHost } from '../../../core/protocol/panel.ts';
 import { isIndex } from '../rollout/target.ts';
@@ -5,7 +6,7 @@ import { isIndex } from '../rollout/target.ts';
 /** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
 export function fromPanel(message: unknown): PanelToHost | null {
   if (!isRecord(message)) return null;
-  const { type, text, range, version, command, events, message: failure } = message;
+  const { type, text, range, version, command, events, path, json, message: failure } = message;
   switch (type) {
     case 'ready':
       return { type };
@@ -17,8 +18,8 @@ export function fromPanel(message: unknown): PanelToHost | null {
     }
     case 'copy':
       return typeof text === 'string' ? { type, text } : null;
-    case 'replace':
-      return isRange(range) && typeof text === 'string' && isIndex(version) ? { type, range, text, version } : null;
+    case 'setField':
+      return typeof path === 'string' && isJsonValue(json) && isIndex(version) ? { type, path, json, version } : null;
     case 'state':
       // The page keeps its events itself; here they only say that there are some.
       return Array.isArray(events) ? { type, events: [] } : null;
@@ -31,6 +32,12 @@ export function fromPanel(message: unknown): PanelToHost | null {
 
 /** The commands that the panel's buttons stand for. */
 const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion'] as const;
+
+function isJsonValue(value: unknown): value is JsonValue {
+  if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return Array.isArray(value) ? value.every(isJsonValue) : isRecord(value) && Object.values(value).every(isJsonValue);
+}
 
 function isRange(value: unknown): value is Range {
   if (!isRecord(value)) return false;

@@ -6,7 +6,7 @@ import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts
 import type { Services } from '../rollout/services.ts';
 import type { Target } from '../rollout/target.ts';
 import { fromPanel } from './fromPanel.ts';
-import { replaceIn, reveal } from './manifestEdits.ts';
+import { reveal, setFieldIn } from './manifestEdits.ts';
 
 /** One open panel with the DaemonSet that it shows. */
 export interface RolloutPanel {
@@ -82,10 +82,8 @@ async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Tar
       return void (await vscode.commands.executeCommand(`daemonscope.${message.command}`, target));
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
-    case 'replace':
-      if (!(await replaceIn(uri, message.range, message.text, message.version)))
-        void vscode.window.showInformationMessage(vscode.l10n.t('The manifest has changed meanwhile, so nothing was replaced.'));
-      return;
+    case 'setField':
+      return setFieldIn(services, target, { path: message.path, json: message.json, version: message.version });
     case 'state':
       return;
     case 'failure':

@@ -2,13 +2,14 @@ import type * as vscode from 'vscode';
 import type { Baselines } from '../baseline/baselines.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
-import type { AskManifest, Parse } from '../languageClient/requests.ts';
+import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
 
 /** What commands and panels work with; made once, at activation. */
 export interface Services {
   readonly output: vscode.LogOutputChannel;
   readonly server: LanguageServer;
   readonly askManifest: AskManifest;
+  readonly askEdits: AskEdits;
   readonly parse: Parse;
   readonly followed: Followed;
   readonly baselines: Baselines;

@@ -8,9 +8,8 @@ import { type Step, stay } from './step.ts';
 /** Applies a remedy to the scenario, or to the manifest's text. */
 export function mend(state: PanelState, remedy: Mend): Step {
   if (remedy.kind === 'events') return addEvents(state, remedy.events);
-  const range = placeOf(state.subject, remedy.path);
-  if (state.subject === null || range === null) return reveal(state, remedy.path);
-  const message = { type: 'replace', range, text: remedy.value, version: state.subject.version } as const;
+  if (state.subject === null) return stay(state);
+  const message = { type: 'setField', path: remedy.path, json: remedy.json, version: state.subject.version } as const;
   return { state, effects: [{ to: 'host', message }] };
 }
 
@@ -24,7 +23,7 @@ export function reveal(state: PanelState, path: string): Step {
 }
 
 /** Where a field's value stands in the manifest; null: it is not written there. */
-export function placeOf(subject: Subject | null, path: string): Range | null {
+function placeOf(subject: Subject | null, path: string): Range | null {
   if (subject === null || !Object.hasOwn(subject.places, path)) return null;
   return subject.places[path] ?? null;
 }

@@ -126,13 +126,11 @@ describe('the panel’s state', () => {
     assert.deepEqual(requests(answered.effects), [{ type: 'look', run: 1, at: 2, node: 'worker-1', table: 'daemonSets' }]);
   });
 
-  it('replaces a value that stands in the manifest, and shows the nearest field where it does not', () => {
-    const mend = { kind: 'value', path: 'spec.updateStrategy', value: '{ type: OnDelete }', json: { type: 'OnDelete' } } as const;
-    const [replaced] = replay(subject, picture, { type: 'mend', mend }).effects;
-    assert.deepEqual(replaced, {
-      to: 'host',
-      message: { type: 'replace', range: sampleSubject().places['spec.updateStrategy'], text: '{ type: OnDelete }', version: 3 },
-    });
+  it('has the host set a field, and shows the nearest one that is written in the manifest', () => {
+    const json = { type: 'OnDelete' };
+    const mend = { kind: 'value', path: 'spec.updateStrategy', value: '{ type: OnDelete }', json } as const;
+    const [set] = replay(subject, picture, { type: 'mend', mend }).effects;
+    assert.deepEqual(set, { to: 'host', message: { type: 'setField', path: 'spec.updateStrategy', json, version: 3 } });
     const [shown] = replay(subject, picture, { type: 'reveal', path: 'spec.updateStrategy.rollingUpdate.maxSurge' }).effects;
     assert.equal(shown?.to === 'host' && shown.message.type, 'reveal');
   });

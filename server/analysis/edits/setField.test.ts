@@ -78,8 +78,8 @@ describe('an edit of one field', () => {
     assert.equal(edited(text, 'containers[1].image', 'y:2'), text.replace('y:1', '"y:2"'));
     assert.equal(edited(text, 'containers[0].imagePullPolicy', 'Always'), text.replace('x:1\n', 'x:1\n    imagePullPolicy: Always\n'));
     assert.equal(
-      edited('labels:\n  app.kubernetes.io/name: x\n', 'labels[app.kubernetes.io/name]', 'y'),
-      'labels:\n  app.kubernetes.io/name: y\n',
+      edited('labels:\n  app.kubernetes.io/name: x\n', 'labels[app.kubernetes.io/name]', 'z'),
+      'labels:\n  app.kubernetes.io/name: z\n',
     );
   });
   it('is refused where it would change something else, or nothing', () => {
