@@ -15,10 +15,18 @@ export function panels(): void {
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), editor.document.uri.toString());
     });
 
-    it('are one for each DaemonSet, however often it is asked for', async () => {
+    it('show what was asked for last, unless they are pinned', async () => {
       const { document } = await openText('yaml', `${daemonSet('one')}---\n${daemonSet('two')}`);
-      for (const index of [0, 1, 0, 1]) await vscode.commands.executeCommand('daemonscope.simulateRollout', document.uri.toString(), index);
-      await eventually('two panels', () => panelTitles().sort(), ['Rollout: one', 'Rollout: two']);
+      const show = async (index: number, ...titles: string[]): Promise<void> => {
+        await vscode.commands.executeCommand('daemonscope.simulateRollout', document.uri.toString(), index);
+        await eventually(`panels after asking for number ${index}`, () => panelTitles().sort(), [...titles].sort());
+      };
+      await show(0, 'Rollout: one');
+      await show(1, 'Rollout: two');
+      await vscode.commands.executeCommand('workbench.action.focusNextGroup');
+      await vscode.commands.executeCommand('daemonscope.pinPanel');
+      await show(0, 'Rollout: one', '[Rollout: two]');
+      await show(1, 'Rollout: one', '[Rollout: two]');
     });
 
     it('do not open for a file without a DaemonSet', async () => {
