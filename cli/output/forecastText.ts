@@ -41,10 +41,8 @@ function numbers({ tiles }: ReportInput, { bold, dim }: Colors): string {
 function compared({ whatIfs }: ReportInput): string {
   if (whatIfs.length < 2) return '';
   const columns = ['what if', 'time', 'worst', ''].map(name => textColumn(name));
-  return tableText({
-    columns,
-    rows: whatIfs.map(row => [row.strategy, row.time, row.worst, row.now ? sayText('report.now') : row.obstacle]),
-  });
+  const rows = whatIfs.map(row => [row.strategy, row.time, row.worst, row.now ? sayText('report.now') : row.obstacle]);
+  return tableText({ columns, rows }).replaceAll(/ +$/gm, '');
 }
 
 function blocked({ forecast: { waiting, outcome } }: ReportInput): string {

@@ -9,15 +9,10 @@ import { getPods } from '../../core/presentation/getPods.ts';
 import { type RecordedEvent, recordEvents } from '../../core/presentation/recordedEvents.ts';
 import { daemonSetsAt, nodesAt, podsAt, type Timeline } from '../../core/simulation/timeline.ts';
 import type { Table } from '../simulate/options.ts';
+import type { Sink } from './sink.ts';
 
 /** Writes kubectl's tables of an instant (at most the end of the timeline), in the DaemonSet's namespace. */
-export function writeTables(
-  timeline: Timeline,
-  subject: DaemonSetName,
-  wanted: Instant,
-  show: readonly Table[],
-  out: NodeJS.WriteStream,
-): void {
+export function writeTables(timeline: Timeline, subject: DaemonSetName, wanted: Instant, show: readonly Table[], out: Sink): void {
   const at = Math.min(wanted, endOf(timeline));
   const texts = show.map(table => tableOf(timeline, subject, at, table) || `No resources found in ${subject.namespace} namespace.\n`);
   out.write(texts.join('\n'));

@@ -3,6 +3,7 @@ import { createRecorder } from '../../core/simulation/recorder.ts';
 import { advance, start } from '../../core/simulation/run.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
 import type { Timeline } from '../../core/simulation/timeline.ts';
+import type { Sink } from '../output/sink.ts';
 import { WrongUse } from '../wrongUse.ts';
 
 const slice = 50_000;
@@ -10,7 +11,7 @@ const firstWord = 1_000;
 const nextWords = 500;
 
 /** Runs a scenario to its end. One that takes longer says on the terminal how far it has come. */
-export function runWithProgress(scenario: Scenario, err: NodeJS.WriteStream): Timeline {
+export function runWithProgress(scenario: Scenario, err: Sink): Timeline {
   const recorder = createRecorder(scenario);
   const started = start(scenario, recorder);
   if (!started.ok) throw new WrongUse(started.problems.map(problem => `${problem.path.join('.')}: ${problem.message}`).join('\n'));

@@ -14,6 +14,7 @@ import { defaultLimits, type Scenario } from '../../core/simulation/scenario.ts'
 import { exitCodes } from '../exitCodes.ts';
 import { readCluster } from '../input/readCluster.ts';
 import { checkManifest, readManifest } from '../input/readManifest.ts';
+import type { Sink } from '../output/sink.ts';
 import { writeForecast } from '../output/writeForecast.ts';
 import { writeTables } from '../output/writeTables.ts';
 import { exceeded } from './limits.ts';
@@ -21,7 +22,7 @@ import type { SimulateOptions } from './options.ts';
 import { runWithProgress } from './progress.ts';
 
 /** Runs the command, writes its answer, and returns the exit code. */
-export function simulateRollout(options: SimulateOptions, out: NodeJS.WriteStream, err: NodeJS.WriteStream): number {
+export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink): number {
   const { scenario, subject, manifest } = readScenario(options);
   const timeline = runWithProgress(scenario, err);
   if (options.at !== null) {

@@ -42,8 +42,15 @@ export function judge(lane: LaneState, wanted: Wanted | null, now: Instant): num
   const served = state === stateCode.updated || state === stateCode.old;
   let bits = nodeBits(lane.node);
   if (lane.shouldRun && !served) bits |= withoutBit;
-  if (lane.shouldRun ? state !== stateCode.updated : !lane.shouldContinue && lane.node !== null && lane.pods.length > 0) bits |= pendingBit;
+  if (isUnfinished(lane, state, wanted)) bits |= pendingBit;
   return state | bits;
+}
+
+/** Whether the node is not as the DaemonSet wants it. With surge the old pod has to be gone too. */
+function isUnfinished(lane: LaneState, state: number, wanted: Wanted | null): boolean {
+  if (!lane.shouldRun) return !lane.shouldContinue && lane.node !== null && lane.pods.length > 0;
+  if (state !== stateCode.updated || wanted === null) return true;
+  return lane.pods.length > 1 && lane.pods.some(pod => !isUpdated(pod, wanted.hash, wanted.generation));
 }
 
 /** The state's code: what the best pod of the lane shows. An available new pod is best, then an available old one. */

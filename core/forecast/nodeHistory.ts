@@ -22,6 +22,8 @@ export interface NodeHistory {
   readonly series: Series;
   /** Instants at which any node's state changed, ascending. */
   readonly changes: Float64Array;
+  /** When each pod of the DaemonSet that went was gone, by uid. */
+  readonly removedAt: ReadonlyMap<string, Instant>;
   /** 1 for each node that should run a pod at the end. */
   readonly targetedAtEnd: Uint8Array;
   /** 1 for each node that should run a pod at any time. */
@@ -45,6 +47,7 @@ interface Building {
   readonly byName: Map<string, Lane>;
   readonly names: string[];
   readonly dirty: Lane[];
+  readonly removedAt: Map<string, Instant>;
   readonly log: GrowingLog;
   readonly counter: SeriesCounter;
   readonly timers: PriorityQueue<{ readonly at: Instant; readonly lane: Lane }>;
@@ -64,6 +67,7 @@ export function nodeHistory(timeline: Timeline, subject: DaemonSetName): NodeHis
     byName: new Map(),
     names: [],
     dirty: [],
+    removedAt: new Map(),
     log: createLog(),
     counter: createCounter(),
     timers: createQueue((a, b) => a.at < b.at || (a.at === b.at && a.lane.index < b.lane.index)),
@@ -75,6 +79,7 @@ export function nodeHistory(timeline: Timeline, subject: DaemonSetName): NodeHis
     lanes: byLane(building.log, building.lanes.length),
     series: seriesOf(building.counter),
     changes: distinct(building.log),
+    removedAt: building.removedAt,
     targetedAtEnd: Uint8Array.from(building.lanes, lane => Number(lane.targeted)),
     everTargeted: Uint8Array.from(building.lanes, lane => Number(lane.everTargeted)),
   };
@@ -125,6 +130,7 @@ function takePod(building: Building, version: Version<Pod> | undefined): void {
     const lane = laneOf(building, nodeOfPod(before));
     const place = lane.pods.findIndex(pod => pod.uid === before.uid);
     if (place >= 0) lane.pods.splice(place, 1);
+    if (after === null) building.removedAt.set(before.uid, version.at);
     mark(building, lane);
   }
   if (after !== null && isOwned(after.owner, after.namespace, building.subject)) {

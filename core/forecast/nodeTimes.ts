@@ -1,7 +1,7 @@
 import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import { changeAt } from './lanes.ts';
 import type { NodeHistory } from './nodeHistory.ts';
-import { isWithout, stateOf } from './nodeState.ts';
+import { isPending, isWithout, stateOf } from './nodeState.ts';
 
 /** What a rollout means for one node. */
 export interface NodeTimes {
@@ -35,7 +35,7 @@ function timesOf({ lanes, targetedAtEnd }: NodeHistory, node: string, lane: numb
     const from = Math.max(0, edit, lanes.at[i] ?? 0);
     const to = i + 1 < stop ? Math.min(end, lanes.at[i + 1] ?? end) : end;
     if (isWithout(code)) without += Math.max(0, to - from);
-    if (stateOf(code) !== 'updated') doneAt = null;
+    if (isPending(code)) doneAt = null;
     else doneAt ??= from;
   }
   const last = stop > (lanes.offsets[lane] ?? 0) ? (lanes.code[stop - 1] ?? 0) : 0;
@@ -44,8 +44,8 @@ function timesOf({ lanes, targetedAtEnd }: NodeHistory, node: string, lane: numb
   return {
     node,
     targeted,
-    done: targeted && state === 'updated',
-    doneAt,
+    done: targeted && !isPending(last),
+    doneAt: targeted ? doneAt : null,
     left: targeted && state === 'old',
     without,
     withoutAtEnd: isWithout(last),

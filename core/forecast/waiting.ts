@@ -1,5 +1,6 @@
 import { createRandom } from '../base/random.ts';
-import { createController, explainWaiting, observe } from '../controller/controller.ts';
+import type { ApiResult, ControllerApi } from '../controller/api.ts';
+import { createController, explainWaiting, observe, runSync } from '../controller/controller.ts';
 import { controllerProfile } from '../controller/profile.ts';
 import type { WaitingNode } from '../controller/reasons.ts';
 import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
@@ -20,5 +21,26 @@ export function waitingAt(timeline: Timeline, subject: DaemonSetName, at: Instan
   for (const pod of podsAt(timeline, at)) {
     if (pod.namespace === subject.namespace) observe(controller, { kind: 'Pod', before: null, after: pod }, at);
   }
+  // One sync, which learns the current revision; all it would change is refused.
+  runSync(controller, refusingApi, at);
   return explainWaiting(controller, objectKey(subject), at);
 }
+
+function refuse(): ApiResult<never> {
+  return { ok: false, error: { kind: 'Failed', message: '' } };
+}
+
+const refusingApi: ControllerApi = {
+  createPod: refuse,
+  deletePod: refuse,
+  patchPodOwner: refuse,
+  patchPodLabels: refuse,
+  createRevision: refuse,
+  updateRevision: refuse,
+  patchRevisionOwner: refuse,
+  deleteRevision: refuse,
+  getDaemonSet: refuse,
+  getRevision: refuse,
+  updateDaemonSetStatus: refuse,
+  emitEvent: () => {},
+};

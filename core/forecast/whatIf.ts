@@ -15,16 +15,24 @@ export interface WhatIf {
   readonly forecast: Forecast | null;
 }
 
-/** What is to be compared: the manifest's own strategy first, then the usual ones that would do something else to so many nodes. */
+/**
+ * What is to be compared: the manifest's own strategy first, then the usual ones that would do something else to so many nodes.
+ * Nothing is when no pod is replaced: a strategy says how pods are replaced.
+ */
 export function whatIfs(manifest: JsonObject, targeted: number, now: Forecast | null): readonly WhatIf[] {
   const own = strategyIn(manifest);
   const obstacle = surgeObstacle(manifest);
   const rows: WhatIf[] = [{ strategy: own, now: true, obstacle: null, forecast: now }];
+  if (now !== null && replacesNothing(now)) return rows;
   for (const strategy of usualStrategies) {
     if (rows.some(row => sameEffect(row.strategy, strategy, targeted))) continue;
     rows.push({ strategy, now: false, obstacle: strategy.kind === 'maxSurge' ? obstacle : null, forecast: null });
   }
   return rows;
+}
+
+function replacesNothing({ outcome, actions, left }: Forecast): boolean {
+  return (outcome.kind === 'complete' || outcome.kind === 'nothingToDo') && actions.replaced === 0 && left.length === 0;
 }
 
 /** Whether a row is still to be simulated. */

@@ -36,7 +36,7 @@ export function cellsAt(
   at: Instant,
   words: PodWords,
 ): readonly NodeCell[] {
-  const moment = momentAt(timeline, subject, at);
+  const moment = momentAt(timeline, history, subject, at);
   return history.nodes.map((name, lane) => {
     const code = codeAt(history.lanes, lane, at);
     const node = nodeMoment(moment, name);
@@ -53,17 +53,26 @@ export function cellsAt(
 
 /** The few words for one node. */
 export function cellText(moment: Moment, node: NodeMoment, words: PodWords): string {
-  const [first] = node.pods;
-  if (first !== undefined) return podText(moment, node, first, words);
+  const [first, second] = node.pods;
+  if (first !== undefined) return podsText(moment, node, first, second, words);
   if (node.node === null) return sayText('cell.absent');
   if (node.because === null || node.because.kind === 'eligible') return sayText('cell.none');
   return plainText(untargetedCell(node.because));
 }
 
-function podText(moment: Moment, node: NodeMoment, first: PodMoment, words: PodWords): string {
-  const parts = [podWord(first, words), stateText(moment, node, first)];
-  if (node.pods.length > 1 && !first.updated) parts.push(sayText('cell.surging'));
-  return parts.filter(part => part !== '').join(' · ');
+/** With surge an available old pod is what the node shows, until the new one beside it is available. */
+function podsText(moment: Moment, node: NodeMoment, first: PodMoment, second: PodMoment | undefined, words: PodWords): string {
+  const serves = second !== undefined && second.pod.deletedAt === null && isAvailable(second, moment.at) && !isAvailable(first, moment.at);
+  if (!serves) return podText(moment, node, first, words);
+  return sayText('cell.surging', { old: podText(moment, node, second, words), status: stateText(moment, node, first) });
+}
+
+function isAvailable({ availableFrom }: PodMoment, at: Instant): boolean {
+  return availableFrom !== null && availableFrom <= at;
+}
+
+function podText(moment: Moment, node: NodeMoment, one: PodMoment, words: PodWords): string {
+  return [podWord(one, words), stateText(moment, node, one)].filter(part => part !== '').join(' · ');
 }
 
 /** What template the pod is of, in a word. */
@@ -71,8 +80,8 @@ function podWord({ updated }: PodMoment, words: PodWords): string {
   return updated ? words.newWord : words.oldWord;
 }
 
-function stateText({ at, daemonSet }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
-  if (pod.deletedAt !== null) return endingText(pod.deletedAt + pod.gracePeriodSeconds * 1000 - at, downSince(node) !== null);
+function stateText({ at, daemonSet, removedAt }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
+  if (pod.deletedAt !== null) return endingText(removedAt.get(pod.uid) ?? null, at, downSince(node) !== null);
   if (availableFrom !== null && daemonSet !== null) {
     return availableFrom <= at ? sayText('cell.ready') : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at) });
   }
@@ -83,7 +92,7 @@ function stateText({ at, daemonSet }: Moment, { node }: NodeMoment, { pod, avail
   return status === 'Running' ? `Running ${ready}, ${sayText('cell.notReady')}` : status;
 }
 
-function endingText(left: number, silent: boolean): string {
+function endingText(gone: Instant | null, at: Instant, silent: boolean): string {
   if (silent) return sayText('cell.terminatingDown');
-  return left > 0 ? sayText('cell.terminating', { time: spokenDuration(left) }) : sayText('cell.terminatingOver');
+  return gone === null ? sayText('cell.terminatingOver') : sayText('cell.terminating', { time: spokenDuration(gone - at) });
 }

@@ -1,4 +1,5 @@
 import { at, type JsonObject, type JsonValue } from '../base/json.ts';
+import { fillDaemonSet } from '../kubernetes/defaulting/daemonSet.ts';
 import type { UpdateStrategy } from '../kubernetes/objects/daemonSet.ts';
 import { type Difference, differences } from './differences.ts';
 import { fieldName, valueText } from './fieldName.ts';
@@ -40,7 +41,9 @@ export function editOf(baseline: JsonObject | null, manifest: JsonObject): Edit 
   const strategy = strategyOf(manifest);
   const common = { strategy, strategyText: strategyText(strategy) };
   if (baseline === null) return { ...common, kind: 'create', fields: [], oldWord: '', newWord: '' };
-  const changes = differences(baseline, manifest).map(difference => changeOf(difference, manifest));
+  const changes = differences(fillDaemonSet(baseline), fillDaemonSet(manifest))
+    .filter(({ path }) => path !== 'spec.updateStrategy.rollingUpdate')
+    .map(difference => changeOf(difference, manifest));
   const fields = scopes.flatMap(scope => changes.filter(change => change.scope === scope));
   const telling = fields.find(field => tellsPods(field));
   return { ...common, kind: fields[0]?.scope ?? 'none', fields, oldWord: word(telling, 'from'), newWord: word(telling, 'to') };

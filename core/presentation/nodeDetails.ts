@@ -39,14 +39,14 @@ export function nodeDetails(
 ): NodeDetails | null {
   const lane = history.nodes.indexOf(name);
   if (lane < 0) return null;
-  const moment = momentAt(timeline, subject, at);
+  const moment = momentAt(timeline, history, subject, at);
   const node = nodeMoment(moment, name);
   const code = codeAt(history.lanes, lane, at);
   const waiting = waitingAt(timeline, subject, at);
   return {
     node: name,
     condition: conditionText(moment, node),
-    reasons: [...podReasons(timeline, moment, node), ...waitReasons(waiting, name), ...placementReasons(moment, node)],
+    reasons: [...podReasons(timeline, moment, node), ...waitReasons(waiting, node), ...placementReasons(moment, node)],
     pod: node.pods[0]?.pod.name ?? '',
     down: isDown(code),
     cordoned: isCordoned(code),
@@ -61,8 +61,9 @@ function conditionText({ at }: Moment, { node }: NodeMoment): string {
 }
 
 /** Why the node is not done, and whom it keeps waiting. */
-function waitReasons(waiting: readonly WaitingNode[], name: string): Reason[] {
-  const own = waiting.find(one => one.node === name);
+function waitReasons(waiting: readonly WaitingNode[], { name, because }: NodeMoment): Reason[] {
+  const leaves = because !== null && because.kind !== 'eligible';
+  const own = waiting.find(one => one.node === name && !(leaves && one.reason.kind === 'terminating'));
   const reasons: Reason[] = [];
   if (own !== undefined) {
     const { text, more } = waitText(own);

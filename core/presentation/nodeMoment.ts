@@ -4,6 +4,7 @@ import { nodeOfPod } from '../controller/podOrder.ts';
 import { controllerProfile } from '../controller/profile.ts';
 import type { PlacementReason } from '../controller/reasons.ts';
 import { isUpdated, templateGeneration } from '../controller/templateGeneration.ts';
+import type { NodeHistory } from '../forecast/nodeHistory.ts';
 import { type DaemonSetName, isNamed, isOwned } from '../forecast/subject.ts';
 import { newestHash } from '../forecast/wantedTracker.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
@@ -38,10 +39,12 @@ export interface Moment {
   readonly pods: ReadonlyMap<string, readonly Pod[]>;
   readonly hash: string;
   readonly availableAtBoundary: boolean;
+  /** When pods that are being deleted will be gone, by uid. */
+  readonly removedAt: ReadonlyMap<string, Instant>;
 }
 
 /** Gathers the objects of an instant. O(objects). */
-export function momentAt(timeline: Timeline, subject: DaemonSetName, at: Instant): Moment {
+export function momentAt(timeline: Timeline, history: NodeHistory, subject: DaemonSetName, at: Instant): Moment {
   const pods = new Map<string, Pod[]>();
   for (const pod of podsAt(timeline, at)) {
     if (!isOwned(pod.owner, pod.namespace, subject)) continue;
@@ -55,6 +58,7 @@ export function momentAt(timeline: Timeline, subject: DaemonSetName, at: Instant
     nodes: new Map(nodesAt(timeline, at).map(node => [node.name, node])),
     pods,
     hash: newestHash(revisionsAt(timeline, at).filter(revision => isOwned(revision.owner, revision.namespace, subject))),
+    removedAt: history.removedAt,
     availableAtBoundary: controllerProfile(timeline.scenario.kubernetesVersion).availableAtBoundary,
   };
 }

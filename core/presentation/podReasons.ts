@@ -38,11 +38,16 @@ function revisionText(timeline: Timeline, { at }: Moment, pod: Pod): string {
   return revision === undefined ? (hash ?? '') : sayText('cell.revision', { n: revision.revision });
 }
 
-function moreText(timeline: Timeline, { at, daemonSet }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
+function moreText(
+  timeline: Timeline,
+  { at, daemonSet, removedAt }: Moment,
+  { node }: NodeMoment,
+  { pod, availableFrom }: PodMoment,
+): string {
   if (pod.deletedAt !== null) {
     if (downSince(node) !== null) return sayText('pod.silent');
-    const left = pod.deletedAt + pod.gracePeriodSeconds * 1000 - at;
-    return left > 0 ? sayText('pod.graceLeft', { time: spokenDuration(left), seconds: pod.gracePeriodSeconds }) : '';
+    const gone = removedAt.get(pod.uid);
+    return gone === undefined ? '' : sayText('pod.graceLeft', { time: spokenDuration(gone - at), seconds: pod.gracePeriodSeconds });
   }
   if (availableFrom !== null && availableFrom > at) {
     return sayText('pod.availableAt', { time: spokenDuration(availableFrom), seconds: daemonSet?.spec.minReadySeconds ?? 0 });

@@ -16,13 +16,16 @@ export function tiles(forecast: Forecast, edit: Edit): readonly Tile[] {
   return [durationTile(forecast), worstTile(forecast), replacedTile(forecast, edit), leftTile(forecast, edit)];
 }
 
-function durationTile({ outcome, duration }: Forecast): Tile {
+function durationTile({ outcome, duration, updated }: Forecast): Tile {
   const tile = (value: string, label: string): Tile => ({ id: 'duration', value, label });
   switch (outcome.kind) {
     case 'complete':
       return tile(spokenDuration(duration ?? 0), sayText('tile.completes'));
     case 'stalled':
-      return tile(sayText('tile.never'), sayText('tile.stalls', { time: spokenDuration(outcome.since) }));
+      return tile(
+        sayText('tile.never'),
+        updated === 0 ? sayText('tile.stallsFirst') : sayText('tile.stalls', { time: spokenDuration(outcome.since) }),
+      );
     case 'byHand':
       return tile(sayText('tile.byHand'), sayText('tile.noEnd'));
     case 'nothingToDo':

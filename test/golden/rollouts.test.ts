@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { simulateWhatIfs, whatIfs } from '../../core/forecast/whatIf.ts';
+import type { Instant } from '../../core/kubernetes/objects/meta.ts';
+import { cellsAt } from '../../core/presentation/cells.ts';
+import { editKindText, editOf } from '../../core/presentation/editKind.ts';
+import { getDaemonSets } from '../../core/presentation/getDaemonSets.ts';
+import { nodeDetails } from '../../core/presentation/nodeDetails.ts';
+import { sentence } from '../../core/presentation/sentence.ts';
+import { tiles } from '../../core/presentation/tiles.ts';
+import { whatIfText } from '../../core/presentation/whatIfText.ts';
+import type { TextPart } from '../../core/presentation/words/say.ts';
+import type { ImageBehaviour } from '../../core/simulation/kubeletModel.ts';
+import { ordinaryImage } from '../../core/simulation/kubeletModel.ts';
+import type { Scenario } from '../../core/simulation/scenario.ts';
+import { daemonSetsAt } from '../../core/simulation/timeline.ts';
+import { agent, builtIn, rollingUpdate, rollout, type Simulated } from './rollout.ts';
+
+const folder = path.join(String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT), 'test/golden/rollouts');
+const next = 'registry.example.com/agent:1.1';
+const probed = { readinessProbe: { httpGet: { port: 8080 }, periodSeconds: 5 } };
+const port = { ports: [{ containerPort: 8080, hostPort: 8080 }] };
+
+function behaves(behaviour: Partial<ImageBehaviour>): Partial<Scenario> {
+  return { kubelet: { kind: 'manifest', images: { [next]: { ...ordinaryImage, ...behaviour } } } };
+}
+
+interface Case {
+  readonly name: string;
+  readonly run: () => Simulated;
+  readonly at: Instant;
+  readonly node: string;
+}
+
+const onDelete = { type: 'OnDelete' };
+const hundred = { cluster: builtIn('100-nodes') };
+
+/** One rollout a golden text. `npm run unit -- test/golden/rollouts` with UPDATE_GOLDEN=1 writes them anew: read what changed. */
+const cases: readonly Case[] = [
+  { name: 'first-apply', run: () => rollout(null, agent()), at: 3_000, node: 'worker-1' },
+  { name: 'template-edit', run: () => rollout(agent(), agent({ env: 'debug' })), at: 4_000, node: 'worker-1' },
+  {
+    name: 'all-at-once',
+    run: () => rollout(agent(), agent({ env: 'debug', strategy: rollingUpdate('100%') })),
+    at: 1_000,
+    node: 'worker-1',
+  },
+  { name: 'surge', run: () => rollout(agent(), agent({ env: 'debug', strategy: rollingUpdate(0, 1) })), at: 2_000, node: 'worker-1' },
+  { name: 'min-ready', run: () => rollout(agent(), agent({ env: 'debug', spec: { minReadySeconds: 30 } })), at: 10_000, node: 'worker-1' },
+  {
+    name: 'on-delete',
+    run: () => rollout(agent({ strategy: onDelete }), agent({ env: 'debug', strategy: onDelete })),
+    at: 0,
+    node: 'worker-2',
+  },
+  { name: 'strategy-edit', run: () => rollout(agent(), agent({ strategy: onDelete })), at: 0, node: 'worker-1' },
+  { name: 'no-edit', run: () => rollout(agent(), agent({ strategy: rollingUpdate(1) })), at: 0, node: 'worker-1' },
+  { name: 'runs-nowhere', run: () => rollout(null, agent({ pod: { nodeSelector: { disk: 'ssd' } } })), at: 0, node: 'master-1' },
+  {
+    name: 'placement-edit',
+    run: () => rollout(agent(), agent({ pod: { nodeSelector: { 'kubernetes.io/hostname': 'worker-1' } } })),
+    at: 1_000,
+    node: 'worker-2',
+  },
+  { name: 'image-missing', run: () => rollout(agent(), agent({ image: next }), behaves({ missing: true })), at: 60_000, node: 'worker-1' },
+  { name: 'crash-loop', run: () => rollout(agent(), agent({ image: next }), behaves({ crashAfter: 500 })), at: 60_000, node: 'worker-2' },
+  {
+    name: 'never-ready',
+    run: () => rollout(agent({ container: probed }), agent({ image: next, container: probed }), behaves({ neverReady: true })),
+    at: 60_000,
+    node: 'worker-2',
+  },
+  {
+    name: 'surge-host-port',
+    run: () => {
+      const strategy = rollingUpdate(0, 1);
+      return rollout(agent({ strategy, container: port }), agent({ env: 'debug', strategy, container: port }));
+    },
+    at: 60_000,
+    node: 'worker-1',
+  },
+  {
+    name: 'node-down',
+    run: () => rollout(agent(), agent({ image: next }), { ...hundred, events: [{ at: 60_000, do: 'nodeDown', node: 'node-014' }] }),
+    at: 900_000,
+    node: 'node-014',
+  },
+  {
+    name: 'ten-percent',
+    run: () => rollout(agent(), agent({ image: next, strategy: rollingUpdate('10%') }), hundred),
+    at: 20_000,
+    node: 'node-001',
+  },
+];
+
+describe('what a rollout is said to be', () => {
+  for (const one of cases) {
+    it(one.name, () => {
+      const file = path.join(folder, `${one.name}.txt`);
+      const text = described(one);
+      if (process.env.UPDATE_GOLDEN === '1') fs.writeFileSync(file, text);
+      assert.equal(text, fs.readFileSync(file, 'utf8'));
+    });
+  }
+
+  it('has no golden text without a case', () => {
+    const names = fs.readdirSync(folder).map(file => path.basename(file, '.txt'));
+    assert.deepEqual(
+      names.filter(name => !cases.some(one => one.name === name)),
+      [],
+    );
+  });
+});
+
+function described({ run, at, node }: Case): string {
+  const result = run();
+  const { timeline, history, forecast, scenario, subject } = result;
+  const [apply] = scenario.events;
+  assert.ok(apply?.do === 'apply');
+  const edit = editOf(scenario.baseline, apply.manifest);
+  const said = sentence({ timeline, history, forecast, edit });
+  let rows = whatIfs(apply.manifest, forecast.targeted, forecast);
+  for (const table of simulateWhatIfs(scenario, subject, rows)) rows = table;
+  const details = nodeDetails(timeline, history, subject, node, at);
+  const cells = cellsAt(timeline, history, subject, at, edit).slice(0, 8);
+  return `${[
+    `${editKindText(edit).kind} · ${edit.strategyText}`,
+    ...edit.fields.map(({ name, from, to, path: field }) => `  ${name}: ${from} → ${to}  (${field})`),
+    `${said.tone}: **${said.lead}** ${linked(said.parts)}`.trim(),
+    ...said.remedies.map(({ label, mend }) =>
+      `  [${label}] ${mend.kind === 'value' ? `${mend.path}: ${mend.value}` : JSON.stringify(mend.events)}`.slice(0, 180),
+    ),
+    ...tiles(forecast, edit).map(tile => `  ${tile.value.padStart(12)}  ${tile.label}`),
+    ...rows
+      .map(whatIfText)
+      .map(row =>
+        `  ${row.strategy.padEnd(20)} ${row.time.padEnd(12)} ${row.worst.padEnd(4)} ${row.obstacle}${row.now ? 'now' : ''}`.trimEnd(),
+      ),
+    '',
+    `at ${at / 1000} s`,
+    ...cells.map(cell => `  ${cell.node.padEnd(10)} ${cell.state.padEnd(12)} ${cell.text}`.trimEnd()),
+    '',
+    `${details?.node}: ${details?.condition}`,
+    ...(details?.reasons ?? []).map(
+      reason => `  ${reason.icon} (${reason.tone}) ${linked(reason.text)}${reason.more === '' ? '' : `\n    ${reason.more}`}`,
+    ),
+    '',
+    getDaemonSets(daemonSetsAt(timeline, at), at),
+  ].join('\n')}`;
+}
+
+function linked(parts: readonly TextPart[]): string {
+  return parts.map(part => (part.path === null ? part.text : `[${part.text}](${part.path})`)).join('');
+}
