@@ -1,0 +1,48 @@
+import { type JsonObject, member } from '../../base/json.ts';
+import { fillContainer } from './container.ts';
+import { absent, each, type Fill, fills, inside, zero } from './fill.ts';
+import { fillResources, roundedList } from './resourceList.ts';
+import { fillVolume } from './volume.ts';
+
+/** Defaults of a pod template's spec (SetDefaults_PodSpec). */
+export const fillPodSpec: Fill = fills(
+  zero('dnsPolicy', 'ClusterFirst'),
+  zero('restartPolicy', 'Always'),
+  absent('securityContext', {}),
+  absent('terminationGracePeriodSeconds', 30),
+  zero('schedulerName', 'default-scheduler'),
+  each('volumes', fillVolume),
+  each('initContainers', fillContainer),
+  each('containers', fillContainer),
+  each('ephemeralContainers', fillContainer),
+  roundedList('overhead'),
+  inside('resources', fillResources),
+  mirrorServiceAccount,
+);
+
+/** Defaults of a decoded DaemonSet (pkg/apis/apps/v1/defaults.go, SetDefaults_DaemonSet). A setting of OnDelete keeps its rollingUpdate as written. */
+export const fillDaemonSet: Fill = fills(
+  object => ({ ...object, spec: member(object, 'spec') ?? {}, metadata: member(object, 'metadata') ?? {} }),
+  inside(
+    'spec',
+    fills(
+      absent('updateStrategy', {}),
+      inside('updateStrategy', fillStrategy),
+      absent('revisionHistoryLimit', 10),
+      absent('template', {}),
+      inside('template', fills(absent('metadata', {}), absent('spec', {}), inside('spec', fillPodSpec))),
+    ),
+  ),
+);
+
+function fillStrategy(strategy: JsonObject): JsonObject {
+  const typed = zero('type', 'RollingUpdate')(strategy);
+  if (member(typed, 'type') !== 'RollingUpdate') return typed;
+  return fills(absent('rollingUpdate', {}), inside('rollingUpdate', fills(absent('maxUnavailable', 1), absent('maxSurge', 0))))(typed);
+}
+
+/** `serviceAccount` is the old name of `serviceAccountName`; the server shows both. */
+function mirrorServiceAccount(spec: JsonObject): JsonObject {
+  const name = member(spec, 'serviceAccountName') || member(spec, 'serviceAccount');
+  return name ? { ...spec, serviceAccountName: name, serviceAccount: name } : spec;
+}

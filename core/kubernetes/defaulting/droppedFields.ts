@@ -1,0 +1,78 @@
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from '../../base/json.ts';
+import { atLeast, type KubernetesVersion } from '../versions.ts';
+
+/** Since when the server keeps a field of the pod's spec without anyone switching a feature gate; null: not yet. Before, it drops the field without a word. */
+type Gated = readonly [path: string, since: KubernetesVersion | null];
+
+const ofContainers: readonly Gated[] = [
+  ['lifecycle.postStart.sleep', '1.30'],
+  ['lifecycle.preStop.sleep', '1.30'],
+  ['lifecycle.stopSignal', null],
+  ['resizePolicy', '1.33'],
+  ['resources.claims', '1.34'],
+  ['securityContext.procMount', '1.33'],
+  ['volumeMounts[].recursiveReadOnly', '1.31'],
+  ['env[].valueFrom.fileKeyRef', '1.35'],
+  ['restartPolicyRules', '1.35'],
+];
+
+const terms = ['required', 'preferred'].flatMap(when =>
+  ['podAffinity', 'podAntiAffinity'].map(
+    kind => `affinity.${kind}.${when}DuringSchedulingIgnoredDuringExecution[]${when === 'required' ? '' : '.podAffinityTerm'}`,
+  ),
+);
+
+const gated: readonly Gated[] = [
+  ...['initContainers', 'containers', 'ephemeralContainers'].flatMap(list =>
+    ofContainers.map(([path, since]): Gated => [`${list}[].${path}`, since]),
+  ),
+  ...terms.flatMap((term): Gated[] => [
+    [`${term}.matchLabelKeys`, '1.31'],
+    [`${term}.mismatchLabelKeys`, '1.31'],
+  ]),
+  ['hostUsers', '1.33'],
+  ['hostnameOverride', '1.35'],
+  ['resourceClaims', '1.34'],
+  ['resources', '1.34'],
+  ['schedulingGroup', null],
+  ['workloadRef', null],
+  ['securityContext.supplementalGroupsPolicy', '1.33'],
+  ['securityContext.seLinuxChangePolicy', '1.33'],
+  ['volumes[].image', '1.35'],
+  ['volumes[].projected.sources[].clusterTrustBundle', '1.37'],
+  ['volumes[].projected.sources[].podCertificate', null],
+  ['volumes[].ephemeral.volumeClaimTemplate.spec.volumeAttributesClassName', '1.34'],
+];
+
+/** A pod's spec without what a server of this version drops, all its feature gates at their defaults (pkg/api/pod, DropDisabledTemplateFields). */
+export function dropDisabledFields(spec: JsonObject, version: KubernetesVersion): JsonObject {
+  const off = gated.filter(([, since]) => since === null || !atLeast(version, since));
+  const dropped = off.reduce((rest, [path]) => drop(rest, path.split('.')), spec);
+  return atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(dropped) : dropped;
+}
+
+function drop(object: JsonObject, steps: readonly string[]): JsonObject {
+  const [step = '', ...rest] = steps;
+  const field = step.replace('[]', '');
+  const value = member(object, field);
+  if (value === undefined) return object;
+  if (rest.length === 0) return without(object, field);
+  const inner = (one: JsonValue): JsonValue => (isJsonObject(one) ? drop(one, rest) : one);
+  const changed = isJsonArray(value) ? value.map(inner) : inner(value);
+  return { ...object, [field]: changed };
+}
+
+function without(object: JsonObject, field: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== field));
+}
+
+/** 1.34 knows restart policies of containers, but keeps only `Always` of an init container. */
+function dropRestartPolicies(spec: JsonObject): JsonObject {
+  const strip = (list: JsonValue | undefined, keep: string | null): JsonValue | undefined =>
+    isJsonArray(list)
+      ? list.map(one => (isJsonObject(one) && member(one, 'restartPolicy') !== keep ? without(one, 'restartPolicy') : one))
+      : list;
+  const main = strip(member(spec, 'containers'), null);
+  const init = strip(member(spec, 'initContainers'), 'Always');
+  return { ...spec, ...(main !== undefined && { containers: main }), ...(init !== undefined && { initContainers: init }) };
+}

@@ -1,0 +1,93 @@
+import { canonicalJson, type JsonObject } from '../base/json.ts';
+import { templateGenerationAnnotation } from './decoding/templateGeneration.ts';
+import { asReturned } from './defaulting/asReturned.ts';
+import { fillDaemonSet } from './defaulting/daemonSet.ts';
+import { dropDisabledFields } from './defaulting/droppedFields.ts';
+import { sameQuantities } from './defaulting/sameQuantities.ts';
+import { rootType } from './schema/schema.ts';
+import { generatedName } from './validation/objectMeta.ts';
+import { numberOf, partOf, textOf } from './validation/read.ts';
+import type { KubernetesVersion } from './versions.ts';
+
+/** A decoded DaemonSet with defaults and what the registry does before it validates one that is created (pkg/registry/apps/daemonset, PrepareForCreate). */
+export function prepareForCreate(decoded: JsonObject, version: KubernetesVersion): JsonObject {
+  const filled = withTemplateSpec(fillDaemonSet(decoded), spec => dropDisabledFields(spec, version));
+  const meta = partOf(filled, 'metadata');
+  const generation = Math.max(1, templateGenerationOf(meta));
+  return withMeta(without(filled, ['status']), {
+    ...without(meta, serverFields),
+    ...(textOf(meta, 'name') === '' && textOf(meta, 'generateName') !== '' && { name: generatedName(textOf(meta, 'generateName')) }),
+    namespace: textOf(meta, 'namespace') || 'default',
+    generation: 1,
+    annotations: { ...partOf(meta, 'annotations'), [templateGenerationAnnotation]: String(generation) },
+  });
+}
+
+export interface PreparedUpdate {
+  readonly object: JsonObject;
+  /** The spec differs: `metadata.generation` grows. */
+  readonly generationBumped: boolean;
+  /** The template differs: a rollout. */
+  readonly templateBumped: boolean;
+}
+
+/** A decoded DaemonSet that replaces a prepared one: generations grow where spec or template differ in meaning (PrepareForUpdate). */
+export function prepareForUpdate(decoded: JsonObject, old: JsonObject, version: KubernetesVersion): PreparedUpdate {
+  const created = prepareForCreate(decoded, version);
+  const templateBumped = differ('PodTemplateSpec', templateOf(created), templateOf(old), version);
+  const generationBumped = templateBumped || differ('DaemonSetSpec', partOf(created, 'spec'), partOf(old, 'spec'), version);
+  const before = partOf(old, 'metadata');
+  const meta = partOf(created, 'metadata');
+  const object = withMeta(created, {
+    ...meta,
+    ...(partOf(decoded, 'metadata')[''] && {}),
+    generation: numberOf(before, 'generation') + (generationBumped ? 1 : 0),
+    annotations: {
+      ...partOf(meta, 'annotations'),
+      [templateGenerationAnnotation]: String(templateGenerationOf(before) + (templateBumped ? 1 : 0)),
+    },
+  });
+  return { object, generationBumped, templateBumped };
+}
+
+/** As the server would answer with it. */
+export function returned(object: JsonObject, version: KubernetesVersion): JsonObject {
+  return asReturned(rootType, object, version);
+}
+
+export function templateGenerationOf(meta: JsonObject): number {
+  return Number(textOf(partOf(meta, 'annotations'), templateGenerationAnnotation) || 0);
+}
+
+function templateOf(object: JsonObject): JsonObject {
+  return partOf(partOf(object, 'spec'), 'template');
+}
+
+/** Semantic.DeepEqual: nil and empty lists are equal, and quantities of the same amount. */
+function differ(type: string, a: JsonObject, b: JsonObject, version: KubernetesVersion): boolean {
+  const plain = (value: JsonObject): string => canonicalJson(sameQuantities(type, asReturned(type, value, version)));
+  return plain(a) !== plain(b);
+}
+
+const serverFields: readonly string[] = [
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'managedFields',
+  'selfLink',
+  'uid',
+];
+
+function withMeta(object: JsonObject, meta: JsonObject): JsonObject {
+  return { ...object, metadata: meta };
+}
+
+function withTemplateSpec(object: JsonObject, change: (spec: JsonObject) => JsonObject): JsonObject {
+  const spec = partOf(object, 'spec');
+  const template = partOf(spec, 'template');
+  return { ...object, spec: { ...spec, template: { ...template, spec: change(partOf(template, 'spec')) } } };
+}
+
+function without(object: JsonObject, fields: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([field]) => !fields.includes(field)));
+}

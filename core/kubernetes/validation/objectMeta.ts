@@ -1,0 +1,82 @@
+import type { JsonObject, JsonValue } from '../../base/json.ts';
+import { member } from '../../base/json.ts';
+import type { FieldPath } from '../fieldError.ts';
+import { child, indexed } from '../fieldPath.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, maskTrailingDash } from '../names/dns.ts';
+import { qualifiedNameProblems } from '../names/labels.ts';
+import { reviewAnnotations, reviewLabels } from './labels.ts';
+import { flagOf, numberOf, objectsOf, textOf, textsOf } from './read.ts';
+import { invalid, invalidEach, notNegative, type Review, required } from './review.ts';
+
+/** The metadata of a DaemonSet (apimachinery ValidateObjectMeta, core ValidateObjectMeta). */
+export function reviewObjectMeta(review: Review, meta: JsonObject, path: FieldPath): void {
+  reviewName(review, meta, path);
+  const namespace = textOf(meta, 'namespace');
+  if (namespace !== '') invalidEach(review, child(path, 'namespace'), namespace, dnsLabelProblems(namespace));
+  notNegative(review, child(path, 'generation'), numberOf(meta, 'generation'));
+  reviewLabels(review, meta, 'labels', child(path, 'labels'));
+  reviewAnnotations(review, meta, child(path, 'annotations'));
+  reviewOwners(review, meta, child(path, 'ownerReferences'));
+  reviewFinalizers(review, textsOf(meta, 'finalizers'), child(path, 'finalizers'));
+}
+
+function reviewName(review: Review, meta: JsonObject, path: FieldPath): void {
+  const prefix = textOf(meta, 'generateName');
+  const name = textOf(meta, 'name');
+  if (prefix !== '') invalidEach(review, child(path, 'generateName'), prefix, dnsSubdomainProblems(maskTrailingDash(prefix)));
+  if (name === '' && prefix === '') required(review, child(path, 'name'), 'name or generateName is required');
+  const whole = name === '' && prefix !== '' ? generatedName(prefix) : name;
+  if (whole === '') return;
+  invalidEach(review, child(path, 'name'), whole, [...dnsSubdomainProblems(whole), ...pathSegmentProblems(whole)]);
+}
+
+/** The name the server makes of `generateName`; the five letters are random there. */
+export function generatedName(prefix: string): string {
+  return `${prefix.slice(0, 58)}x7k2p`;
+}
+
+function pathSegmentProblems(name: string): string[] {
+  if (name === '.' || name === '..') return [`may not be '${name}'`];
+  return ['/', '%'].filter(letter => name.includes(letter)).map(letter => `may not contain '${letter}'`);
+}
+
+/** The server tells of all owners under the path of the list. */
+function reviewOwners(review: Review, meta: JsonObject, path: FieldPath): void {
+  const owners = objectsOf(meta, 'ownerReferences');
+  owners.forEach((owner, index) => {
+    reviewOwner(review, owner, path, indexed(path, index));
+  });
+  const controllers = owners.filter(owner => flagOf(owner, 'controller')).map(owner => `${textOf(owner, 'kind')}/${textOf(owner, 'name')}`);
+  controllers.slice(1).forEach((name, before) => {
+    const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controllers[before]} and ${name}`;
+    invalid(review, path, owners.map(inGoOrder), detail);
+  });
+}
+
+function reviewOwner(review: Review, owner: JsonObject, path: FieldPath, at: FieldPath): void {
+  const apiVersion = textOf(owner, 'apiVersion');
+  const version = apiVersion.split('/').length > 2 ? '' : (apiVersion.split('/').at(-1) ?? '');
+  if (version === '') invalid(review, child(path, 'apiVersion'), apiVersion, 'version must not be empty', child(at, 'apiVersion'));
+  for (const field of ['kind', 'name', 'uid']) {
+    if (textOf(owner, field) === '') invalid(review, child(path, field), '', 'must not be empty', child(at, field));
+  }
+  if (apiVersion === 'v1' && textOf(owner, 'kind') === 'Event')
+    invalid(review, path, inGoOrder(owner), '/v1, Kind=Event is disallowed from being an owner', at);
+}
+
+function inGoOrder(owner: JsonObject): JsonValue {
+  const fields = ['apiVersion', 'kind', 'name', 'uid', 'controller', 'blockOwnerDeletion'];
+  return Object.fromEntries(fields.map(field => [field, member(owner, field) ?? null] as const).filter(([, value]) => value !== null));
+}
+
+function reviewFinalizers(review: Review, finalizers: readonly string[], path: FieldPath): void {
+  finalizers.forEach((finalizer, index) => {
+    invalidEach(review, path, finalizer, qualifiedNameProblems(finalizer), indexed(path, index));
+    if (!finalizer.includes('/') && !standardFinalizers.includes(finalizer))
+      invalid(review, indexed(path, index), finalizer, 'name is neither a standard finalizer name nor is it fully qualified');
+  });
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
+    invalid(review, path, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set');
+}
+
+const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];

@@ -1,0 +1,23 @@
+import type { JsonObject } from '../../base/json.ts';
+import type { FieldPath } from '../fieldError.ts';
+import { child, indexed } from '../fieldPath.ts';
+import { textOf } from './read.ts';
+import { duplicate, notSupported, type Review, required } from './review.ts';
+
+/** How a container takes a change of its resources (validateResizePolicy). The server names only the list. */
+export function reviewResizePolicy(review: Review, policies: readonly JsonObject[], path: FieldPath): void {
+  const seen = new Set<string>();
+  policies.forEach((policy, index) => {
+    const at = indexed(path, index);
+    const name = textOf(policy, 'resourceName');
+    if (seen.has(name)) duplicate(review, at, name);
+    seen.add(name);
+    reviewWord(review, path, name, ['cpu', 'memory'], child(at, 'resourceName'));
+    reviewWord(review, path, textOf(policy, 'restartPolicy'), ['NotRequired', 'RestartContainer'], child(at, 'restartPolicy'));
+  });
+}
+
+function reviewWord(review: Review, path: FieldPath, word: string, supported: readonly string[], at: FieldPath): void {
+  if (word === '') required(review, path, '', at);
+  else if (!supported.includes(word)) notSupported(review, path, word, supported, at);
+}

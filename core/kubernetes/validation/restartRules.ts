@@ -1,0 +1,50 @@
+import { isJsonArray, type JsonObject, member } from '../../base/json.ts';
+import type { FieldPath } from '../fieldError.ts';
+import { child, indexed } from '../fieldPath.ts';
+import { atLeast } from '../versions.ts';
+import { has, objectOf, objectsOf, textOf } from './read.ts';
+import { forbidden, invalid, oneOf, oneOfRequired, type Review, required } from './review.ts';
+
+/** A container's own restartPolicy and its rules: free since 1.35, before only `Always` for an init container. */
+export function reviewRestartPolicy(review: Review, container: JsonObject, path: FieldPath, init: boolean): void {
+  const place = child(path, 'restartPolicy');
+  const policy = textOf(container, 'restartPolicy');
+  if (atLeast(review.version, '1.34')) {
+    if (has(container, 'restartPolicy')) oneOf(review, place, policy, ['Always', 'Never', 'OnFailure']);
+    reviewRules(review, container, path);
+  } else if (has(container, 'restartPolicy')) {
+    if (!init) forbidden(review, place, 'may not be set for non-init containers');
+    else oneOfRequired(review, place, policy, ['Always']);
+  }
+}
+
+const ruleLimit = 20;
+
+function reviewRules(review: Review, container: JsonObject, path: FieldPath): void {
+  const rules = objectsOf(container, 'restartPolicyRules');
+  const place = child(path, 'restartPolicyRules');
+  if (rules.length === 0) return;
+  if (!has(container, 'restartPolicy'))
+    required(review, child(path, 'restartPolicy'), 'must specify restartPolicy when restart rules are used');
+  if (rules.length > ruleLimit) invalid(review, place, rules.length, `must have at most ${ruleLimit} rules`);
+  rules.forEach((rule, index) => {
+    reviewRule(review, rule, indexed(place, index));
+  });
+}
+
+function reviewRule(review: Review, rule: JsonObject, path: FieldPath): void {
+  oneOf(
+    review,
+    child(path, 'action'),
+    textOf(rule, 'action'),
+    ['Restart', 'RestartAllContainers'].slice(0, atLeast(review.version, '1.36') ? 2 : 1),
+  );
+  const codes = objectOf(rule, 'exitCodes');
+  if (codes === null) {
+    required(review, child(path, 'exitCodes'), 'must be specified');
+    return;
+  }
+  oneOf(review, child(path, 'exitCodes', 'operator'), textOf(codes, 'operator'), ['In', 'NotIn']);
+  const values = member(codes, 'values');
+  if (!isJsonArray(values) || values.length === 0) required(review, child(path, 'exitCodes', 'values'), 'must specify at least one value');
+}

@@ -1,0 +1,69 @@
+import type { JsonValue } from '../../base/json.ts';
+import type { FieldError, FieldErrorType, FieldPath } from '../fieldError.ts';
+import { goQuote, goValue } from '../goText.ts';
+import type { KubernetesVersion } from '../versions.ts';
+
+/** One review of an object: the rules of a version, and what they found so far. Rules add to it in the server's order. */
+export interface Review {
+  readonly version: KubernetesVersion;
+  /** Also what follows only from another mistake: a mount of a volume that is there, but wrong. The server says both, an editor does not want to. */
+  readonly cascades: boolean;
+  readonly found: FieldError[];
+}
+
+/** Where a value stands, if the server's path names it otherwise. */
+type At = FieldPath | undefined;
+
+export function invalid(review: Review, path: FieldPath, value: JsonValue | undefined, detail: string, at?: At): void {
+  add(review, path, 'FieldValueInvalid', `Invalid value: ${goValue(value)}: ${detail}`, value, at);
+}
+
+/** One error a message, as names with more than one fault get. */
+export function invalidEach(review: Review, path: FieldPath, value: JsonValue, details: readonly string[], at?: At): void {
+  for (const detail of details) invalid(review, path, value, detail, at);
+}
+
+export function required(review: Review, path: FieldPath, detail = '', at?: At): void {
+  add(review, path, 'FieldValueRequired', `Required value${detail === '' ? '' : `: ${detail}`}`, undefined, at);
+}
+
+export function forbidden(review: Review, path: FieldPath, detail: string, at?: At): void {
+  add(review, path, 'FieldValueForbidden', `Forbidden: ${detail}`, undefined, at);
+}
+
+export function notSupported(review: Review, path: FieldPath, value: JsonValue, supported: readonly string[], at?: At): void {
+  const list = supported.map(goQuote).join(', ');
+  add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goValue(value)}: supported values: ${list}`, value, at);
+}
+
+export function duplicate(review: Review, path: FieldPath, value: JsonValue, at?: At): void {
+  add(review, path, 'FieldValueDuplicate', `Duplicate value: ${goValue(value)}`, value, at);
+}
+
+export function notFound(review: Review, path: FieldPath, value: JsonValue, detail = ''): void {
+  add(review, path, 'FieldValueNotFound', `Not found: ${goValue(value)}${detail === '' ? '' : `: ${detail}`}`, value, undefined);
+}
+
+export function tooLong(review: Review, path: FieldPath, value: JsonValue, bytes: number): void {
+  add(review, path, 'FieldValueTooLong', `Too long: may not be more than ${bytes} bytes`, value, undefined);
+}
+
+/** A number of seconds, retries, … that must not be negative. */
+export function notNegative(review: Review, path: FieldPath, value: number): void {
+  if (value < 0) invalid(review, path, value, 'must be greater than or equal to 0');
+}
+
+/** One of a few words; where the field may be empty the caller asks first. */
+export function oneOf(review: Review, path: FieldPath, value: string, supported: readonly string[], at?: At): void {
+  if (!supported.includes(value)) notSupported(review, path, value, supported, at);
+}
+
+/** One of a few words, and there at all. */
+export function oneOfRequired(review: Review, path: FieldPath, value: string, supported: readonly string[], why = ''): void {
+  if (value === '') required(review, path, why);
+  else oneOf(review, path, value, supported);
+}
+
+function add(review: Review, path: FieldPath, type: FieldErrorType, message: string, value: JsonValue | undefined, at: At): void {
+  review.found.push({ path, type, message, value, ...(at !== undefined && { at }) });
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../../base/json.ts';
+import type { FieldPath } from '../../fieldError.ts';
+import { child } from '../../fieldPath.ts';
+import { outOfRange } from '../../names/messages.ts';
+import { flagOf, has, numberOf, textOf } from '../read.ts';
+import { invalid, type Review, required } from '../review.ts';
+
+const wrongStart = 'must be valid format starting with iqn, eui, or naa';
+const iqnPattern = /iqn\.\d{4}-\d{2}\.([A-Za-z0-9\-.]+)(:[^,;*&$|\s]+)$/;
+const euiPattern = /^eui.[A-Za-z0-9]{16}$/;
+const naaPattern = /^naa.[A-Za-z0-9]{32}$/;
+
+/** An iSCSI volume (validateISCSIVolumeSource). */
+export function reviewIscsi(review: Review, source: JsonObject, path: FieldPath, at: FieldPath, volume: JsonObject): void {
+  const portal = textOf(source, 'targetPortal');
+  const lun = numberOf(source, 'lun');
+  if (portal === '') required(review, child(path, 'targetPortal'));
+  if (textOf(source, 'iqn') === '') required(review, child(path, 'iqn'));
+  else reviewName(review, textOf(source, 'iqn'), child(path, 'iqn'), child(at, 'iqn'));
+  if (lun < 0 || lun > 255) invalid(review, child(path, 'lun'), lun, outOfRange(0, 255));
+  if ((flagOf(source, 'chapAuthDiscovery') || flagOf(source, 'chapAuthSession')) && !has(source, 'secretRef'))
+    required(review, child(path, 'secretRef'));
+  if (!has(source, 'initiatorName')) return;
+  reviewName(review, textOf(source, 'initiatorName'), child(path, 'initiatorname'), child(at, 'initiatorName'));
+  reviewLength(review, textOf(volume, 'name'), portal, path);
+}
+
+function reviewName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
+  const pattern = name.startsWith('iqn') ? iqnPattern : name.startsWith('eui') ? euiPattern : name.startsWith('naa') ? naaPattern : null;
+  if (pattern === null) invalid(review, path, name, wrongStart, at);
+  else if (!pattern.test(name)) invalid(review, path, name, 'must be valid format', at);
+}
+
+function reviewLength(review: Review, name: string, portal: string, path: FieldPath): void {
+  const why = 'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.';
+  if (`${name}:${portal}`.length > 64) invalid(review, child(path.slice(0, -1), 'name'), name, why);
+}

@@ -1,0 +1,25 @@
+import { type FieldPath, formatPath } from '../fieldError.ts';
+import type { KubernetesVersion } from '../versions.ts';
+
+/** What the server says in a `Warning:` header although it takes the object. */
+export interface Warning {
+  readonly path: FieldPath;
+  /** The whole text of the header. */
+  readonly message: string;
+}
+
+/** A look for warnings: the rules of a version, and what they found so far. */
+export interface WarningReview {
+  readonly version: KubernetesVersion;
+  readonly found: Warning[];
+}
+
+/** `PATH: text`, as nearly all warnings read. */
+export function warn(review: WarningReview, path: FieldPath, text: string): void {
+  review.found.push({ path, message: `${formatPath(path)}: ${text}` });
+}
+
+/** A warning in words of its own. */
+export function warnPlainly(review: WarningReview, path: FieldPath, message: string): void {
+  review.found.push({ path, message });
+}
