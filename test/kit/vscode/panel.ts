@@ -39,7 +39,14 @@ export type Row = Readonly<Record<string, string>>;
 /** The table of a tab at the playhead. */
 export async function table(window: Window, tab: string): Promise<readonly Row[]> {
   await part(window, `tab-${tab}`).click();
-  return rowsOf(await part(window, 'text').innerText());
+  // Empty until the text of the chosen tab has come from the worker.
+  return rowsOf(
+    await until(
+      `the text of ${tab}`,
+      () => part(window, 'text').innerText(),
+      text => text.trim() !== '',
+    ),
+  );
 }
 
 /** Reads what kubectl prints: columns begin where their titles do. */
