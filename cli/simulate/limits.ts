@@ -2,7 +2,6 @@ import type { Forecast } from '../../core/forecast/forecast.ts';
 import { scaledValue } from '../../core/kubernetes/intOrPercent.ts';
 import { spokenDuration } from '../../core/presentation/duration.ts';
 import { spokenCount } from '../../core/presentation/number.ts';
-import { timeText } from '../../core/presentation/whatIfText.ts';
 import type { SimulateOptions } from './options.ts';
 
 /** The limits that a forecast exceeds, a line each. An edit after which nothing is to be done keeps every limit; one that never ends keeps no duration. */
@@ -13,7 +12,8 @@ export function exceeded(options: Pick<SimulateOptions, 'maxDuration' | 'maxWith
 function tooLong(limit: number | null, forecast: Forecast): string[] {
   if (limit === null || forecast.outcome.kind === 'nothingToDo') return [];
   if (forecast.duration !== null && forecast.duration <= limit) return [];
-  return [`limit exceeded: the rollout takes ${timeText(forecast)}, --max-duration allows ${spokenDuration(limit)}.`];
+  const takes = forecast.duration === null ? 'does not complete' : `takes ${spokenDuration(forecast.duration)}`;
+  return [`limit exceeded: the rollout ${takes}, --max-duration allows ${spokenDuration(limit)}.`];
 }
 
 function tooMany(limit: number | string | null, { worst, targeted }: Forecast): string[] {

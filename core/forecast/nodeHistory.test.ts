@@ -6,6 +6,7 @@ import { placeOn } from '../controller/placement.ts';
 import { nodeOfPod } from '../controller/podOrder.ts';
 import { isUpdated, templateGeneration } from '../controller/templateGeneration.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { plainCluster } from '../simulation/clusters/generate.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
@@ -16,6 +17,7 @@ import { bands, isAbsent, isWithout, type NodeState, stateOf } from './nodeState
 import { newestHash } from './wantedTracker.ts';
 
 const nodes = 6;
+const limits = { until: 600_000, maxEvents: 100_000 };
 const node = fc.integer({ min: 1, max: nodes }).map(i => `node-${i}`);
 const at = fc.integer({ min: 0, max: 120_000 });
 const fault: fc.Arbitrary<ScenarioEvent> = fc.oneof(
@@ -39,7 +41,7 @@ describe('node history', () => {
         (faults, updateStrategy, minReadySeconds, seed) => {
           const options = { strategy: updateStrategy, spec: { minReadySeconds } };
           const events = [...faults].sort((a, b) => a.at - b.at);
-          const run = rollout(agent(options), agent({ ...options, env: 'debug' }), { cluster: plainCluster(nodes), events, seed });
+          const run = rollout(agent(options), agent({ ...options, env: 'debug' }), { cluster: plainCluster(nodes), events, seed, limits });
           for (const instant of instantsOf(run)) checkInstant(run, instant);
         },
       ),
@@ -81,7 +83,7 @@ function checkInstant({ timeline, history, subject }: Simulated, instant: Instan
     const wanted = one !== undefined && placeOn(one, spec, daemonPodTolerations(spec)).shouldRun;
     const own = pods.filter(pod => nodeOfPod(pod) === name);
     const live = own.filter(pod => pod.deletedAt === null);
-    const available = live.filter(
+    const available: readonly Pod[] = live.filter(
       pod => (availableFrom(pod, daemonSet.spec.minReadySeconds * 1000, true) ?? Number.POSITIVE_INFINITY) <= instant,
     );
     const isNew = (pod: (typeof own)[number]): boolean => isUpdated(pod, hash, templateGeneration(daemonSet));

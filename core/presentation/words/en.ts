@@ -202,7 +202,7 @@ export const en = {
   'report.node': 'node',
   'report.why': 'why',
   'report.more': '… and {n|one more|# more}',
-  'report.seeds': 'Over {n} seeds: p50 {p50}, p95 {p95}, worst {worst}; at worst {without} nodes without the agent.',
+  'report.seeds': 'Over {n} seeds: p50 {p50}, p95 {p95}, worst {worst}; at worst {without|one node|# nodes} without the agent.',
   'report.zones': 'by zone',
   'report.footer': 'Simulated by Daemonscope: one legal order of many; durations are assumptions.',
 } as const;
