@@ -39,6 +39,7 @@ function errorHandler(onCrash: (crash: Crash) => void): ErrorHandler {
   };
 }
 
+/** A file, a new document, or anything in an open folder, whatever file system that is on. */
 function isEditable(uri: vscode.Uri): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  return uri.scheme === 'file' || uri.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
