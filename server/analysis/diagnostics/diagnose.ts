@@ -1,13 +1,17 @@
+import { type FieldError, jsonPathOf } from '../../../core/kubernetes/fieldError.ts';
 import { judgeAllStages } from '../../../core/kubernetes/judge.ts';
 import type { DaemonSetText } from '../document/daemonSets.ts';
+import type { ValueProblem } from '../document/value.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import type { Finding } from '../finding.ts';
+import { ruleFindings } from '../rules/applyRules.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
 import { judgedFindings } from './judged.ts';
 import { applyLevels } from './levels.ts';
 import { nearMissFindings } from './nearMiss.ts';
 import { suppress } from './suppression.ts';
 import { syntaxFindings, valueFindings } from './syntax.ts';
+import { warningFindings } from './warnings.ts';
 
 /** Everything there is to say of a YAML document, in order of the text. A document without a DaemonSet gets nothing, unless it seems to mean one. */
 export function diagnose(
@@ -33,10 +37,25 @@ function diagnoseDaemonSet(
 ): readonly Finding[] {
   const written = valueFindings(document, daemonSet.problems);
   const verdict = judgeAllStages(daemonSet.value, { version: settings.kubernetesVersion });
-  const judged = judgedFindings(document, daemonSet, verdict.errors, mode).filter(
+  const errors = verdict.errors.filter(
+    error => !daemonSet.problems.some(problem => problem.kind === 'syntax' && isBelow(daemonSet, problem, error)),
+  );
+  const judged = judgedFindings(document, daemonSet, errors, { mode, version: settings.kubernetesVersion }).filter(
     one => !written.some(other => other.span.start === one.span.start),
   );
-  return [...written, ...judged];
+  // Patches say only what differs: what is missing in them says nothing.
+  const advice = mode.patch
+    ? []
+    : [...ruleFindings(document, daemonSet, settings), ...warningFindings(document, daemonSet, verdict.warnings)];
+  const marked = new Set([...written, ...judged].map(one => one.span.start));
+  return [...written, ...judged, ...advice.filter(one => !marked.has(one.span.start))];
+}
+
+/** What could not be read is null to the judge: an error there, or in what holds it, is no news. */
+function isBelow(daemonSet: DaemonSetText, problem: ValueProblem, error: FieldError): boolean {
+  const read = problem.path.slice(daemonSet.path.length);
+  const judged = jsonPathOf(error.at ?? error.path);
+  return judged.every((step, index) => read[index] === undefined || read[index] === step) && judged.length >= read.length;
 }
 
 /** Whether a document that could not be read to its end says at its top level that it is a DaemonSet. */

@@ -1,4 +1,5 @@
 import { type FieldError, formatPath, jsonPathOf } from '../../../core/kubernetes/fieldError.ts';
+import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { DaemonSetText } from '../document/daemonSets.ts';
 import { locate, type Place, spanOfPlace } from '../document/locate.ts';
 import type { Span } from '../document/tree.ts';
@@ -6,7 +7,9 @@ import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, finding } from '../finding.ts';
 import { fixesFor } from '../fixes/fixes.ts';
 import type { FileMode } from '../settings.ts';
+import { mergeMissing } from './missing.ts';
 import { relatedPlaces } from './related.ts';
+import { blamedLabel, selectorMissing } from './selectorMismatch.ts';
 import { overlapsHole } from './syntax.ts';
 import { describeError } from './wording.ts';
 
@@ -15,18 +18,21 @@ export function judgedFindings(
   document: YamlDocument,
   daemonSet: DaemonSetText,
   errors: readonly FieldError[],
-  mode: FileMode,
+  judging: { readonly mode: FileMode; readonly version: KubernetesVersion },
 ): readonly Finding[] {
-  return errors
-    .map(error => ({ error, path: jsonPathOf(error.at ?? error.path) }))
-    .map(({ error, path }) => ({ error, path, place: locate(daemonSet.node, path) }))
-    .filter(({ error, place }) => !overlapsHole(document, spanOfError(error, place)) && isSure(document, error, mode))
+  const placed = errors.map(written => {
+    const error = selectorMissing(written, daemonSet) ?? written;
+    const path = jsonPathOf(error.at ?? error.path);
+    return { error, path, place: locate(daemonSet.node, path) };
+  });
+  return mergeMissing(placed)
+    .filter(({ error, place }) => !overlapsHole(document, spanOfError(error, place)) && isSure(document, error, judging.mode))
     .map(({ error, path, place }) => {
-      const situation = { document, daemonSet, error, path, place };
+      const situation = { document, daemonSet, error, path, place, version: judging.version };
       return finding({
         rule: ruleNames[error.type],
         severity: 'error',
-        span: spanOfError(error, place),
+        span: blamedLabel(situation) ?? spanOfError(error, place),
         message: describeError(situation),
         path: formatPath(error.path),
         related: relatedPlaces(situation),
@@ -53,6 +59,10 @@ export const ruleNames: Readonly<Record<FieldError['type'], string>> = {
   FieldValueTooMany: 'too-many',
   FieldValueTypeInvalid: 'wrong-type',
   InternalError: 'invalid-value',
+  NoMatch: 'unknown-kind',
+  Required: 'required-field',
+  Decode: 'wrong-type',
+  Conflict: 'invalid-value',
 };
 
 /** An unknown field is wrong at its key, a missing one at the key of the object that lacks it, all else at its value. */

@@ -1,29 +1,25 @@
-import { at, isJsonObject } from '../../../core/base/json.ts';
+import { at } from '../../../core/base/json.ts';
 import { locate, spanOfPlace } from '../document/locate.ts';
 import type { Finding } from '../finding.ts';
+import { isSelectorMismatch, unmatchedLabels } from './selectorMismatch.ts';
 import type { Situation } from './situation.ts';
 
 /** The other place that an error speaks of: the selector that does not match, the list a name should be in. */
 export function relatedPlaces(situation: Situation): Finding['related'] {
   const { path, error } = situation;
-  const where = path.join('.');
-  if (where.startsWith('spec.template.metadata.labels') && error.type === 'FieldValueInvalid') return selectorPlaces(situation);
-  if (error.type === 'FieldValueNotFound' && where.includes('volumeMounts')) {
+  if (isSelectorMismatch(situation)) return selectorPlaces(situation);
+  if (error.type === 'FieldValueNotFound' && path.includes('volumeMounts')) {
     return place(situation, ['spec', 'template', 'spec', 'volumes'], 'The volumes of the pod are declared here.');
   }
-  if (error.type === 'FieldValueDuplicate') return firstOfEqual(situation);
-  return [];
+  return error.type === 'FieldValueDuplicate' ? firstOfEqual(situation) : [];
 }
 
 function selectorPlaces(situation: Situation): Finding['related'] {
-  const labels = at(situation.daemonSet.value, 'spec', 'template', 'metadata', 'labels');
-  const wanted = at(situation.daemonSet.value, 'spec', 'selector', 'matchLabels');
-  if (!isJsonObject(wanted)) return place(situation, ['spec', 'selector'], 'The selector that has to match.');
-  return Object.entries(wanted)
-    .filter(([key, value]) => at(labels, key) !== value)
-    .flatMap(([key, value]) =>
-      place(situation, ['spec', 'selector', 'matchLabels', key], `The selector asks for ${key}: ${String(value)}.`),
-    );
+  const wanted = unmatchedLabels(situation);
+  if (wanted.length === 0) return place(situation, ['spec', 'selector'], 'The selector that has to match.');
+  return wanted.flatMap(([key, value]) =>
+    place(situation, ['spec', 'selector', 'matchLabels', key], `The selector asks for ${key}: ${String(value)}.`),
+  );
 }
 
 /** The entry of the same list that has the value first. */

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../../core/kubernetes/fieldError.ts';
+import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { DaemonSetText } from '../document/daemonSets.ts';
 import type { Place } from '../document/locate.ts';
 import type { Step } from '../document/value.ts';
@@ -12,4 +13,5 @@ export interface Situation {
   /** The error's path as keys and indexes. */
   readonly path: readonly Step[];
   readonly place: Place;
+  readonly version: KubernetesVersion;
 }

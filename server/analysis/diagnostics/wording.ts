@@ -19,11 +19,16 @@ export function describeError(situation: Situation): string {
   }
 }
 
-function unknownField({ error, path }: Situation): string {
+function unknownField({ error, path, version }: Situation): string {
   const where = formatPath(error.path);
   const name = String(path.at(-1) ?? '');
   const known = remarks[where];
   if (known !== undefined) return `Unknown field "${where}": ${known}`;
+  const facts = fieldAt(path);
+  if (facts?.since !== undefined)
+    return `Unknown field "${where}": Kubernetes ${version} does not have it, it exists since ${facts.since}.`;
+  if (facts?.lastIn !== undefined)
+    return `Unknown field "${where}": Kubernetes ${version} does not have it any more, ${facts.lastIn} was the last.`;
   const similar = suggestField(path.slice(0, -1), name);
   if (similar !== null) return `Unknown field "${where}": did you mean "${similar}"?`;
   const home = homeOf(path);

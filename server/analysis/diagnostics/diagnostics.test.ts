@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { isKubernetesVersion } from '../../../core/kubernetes/versions.ts';
+import { differences, type Found, readAnnotated } from '../../../test/kit/annotatedYaml.ts';
+import { codeActionsIn } from '../codeActions.ts';
+import { splitDocuments } from '../document/split.ts';
+import { reportOn } from '../report.ts';
+import { rules } from '../rules/rules.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type FileMode } from '../settings.ts';
+
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+const fixtures = path.join(root, 'test', 'fixtures', 'diagnostics');
+const ruleFolder = path.join(root, 'server', 'analysis', 'rules');
+
+/** The settings and the mode that a fixture's `#!` line asks for. A rule that only hints at what most manifests lack is off unless asked for. */
+function readOptions(options: readonly string[]): { settings: AnalysisSettings; mode: FileMode } {
+  const version = options.find(isKubernetesVersion);
+  const shown = options.includes('all-hints');
+  return {
+    settings: {
+      kubernetesVersion: version ?? defaultAnalysisSettings.kubernetesVersion,
+      hygiene: options.includes('hygiene'),
+      rules: new Map(shown ? [] : [['no-readiness-probe', 'off']]),
+    },
+    mode: { template: options.includes('template'), patch: options.includes('patch') },
+  };
+}
+
+function findIn(text: string, settings: AnalysisSettings, mode: FileMode): Found[] {
+  return splitDocuments(text).flatMap(chunk =>
+    reportOn(chunk.text, mode, settings).problems.map(({ range, severity, rule, message }) => ({
+      severity,
+      rule,
+      message,
+      range: {
+        start: { line: range.start.line + chunk.startLine, character: range.start.character },
+        end: { line: range.end.line + chunk.startLine, character: range.end.character },
+      },
+    })),
+  );
+}
+
+describe('diagnostics', () => {
+  for (const file of fs.readdirSync(fixtures)) {
+    it(file, () => {
+      const annotated = readAnnotated(fs.readFileSync(path.join(fixtures, file), 'utf8').replaceAll('\\t', '\t'));
+      const { settings, mode } = readOptions(annotated.options);
+      assert.deepEqual(differences(annotated.expected, findIn(annotated.text, settings, mode)), []);
+    });
+  }
+});
+
+describe('rules', () => {
+  for (const rule of rules) {
+    it(`${rule.name} does what its document says`, () => {
+      const document = fs.readFileSync(path.join(ruleFolder, `${rule.name}.md`), 'utf8');
+      assert.ok(document.startsWith(`# ${rule.name}\n`), 'the title is the name');
+      const examples = [...document.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '');
+      assert.ok(examples.length >= 2, 'at least one example that is wrong and one that is right');
+      const expected = examples.map(example => checkExample(example, rule.name));
+      assert.ok(expected.some(count => count > 0) && expected.some(count => count === 0), 'one wrong, one right');
+    });
+  }
+});
+
+/** Examples are judged with all rules: nothing else may be wrong in them. Every mend they are offered has to mend them. */
+function checkExample(example: string, rule: string): number {
+  const annotated = readAnnotated(example);
+  const settings: AnalysisSettings = {
+    ...defaultAnalysisSettings,
+    rules: new Map(rules.map(one => [one.name, one.name === rule ? one.level : 'off'])),
+  };
+  const mode = { template: false, patch: false };
+  assert.deepEqual(differences(annotated.expected, findIn(annotated.text, settings, mode)), [], annotated.text);
+  const whole = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
+  for (const action of codeActionsIn(annotated.text, whole, mode, settings)) {
+    const lines = annotated.text.split('\n');
+    const offset = (at: { line: number; character: number }): number =>
+      lines.slice(0, at.line).join('\n').length + (at.line > 0 ? 1 : 0) + at.character;
+    const [edit] = action.edits;
+    assert.ok(edit);
+    const mended = annotated.text.slice(0, offset(edit.range.start)) + edit.newText + annotated.text.slice(offset(edit.range.end));
+    const left = findIn(mended, settings, mode).length;
+    assert.equal(left, annotated.expected.length - 1, `${action.title}:\n${mended}`);
+  }
+  return annotated.expected.length;
+}

@@ -1,0 +1,43 @@
+import { allNodesAtOnce } from './all-nodes-at-once.ts';
+import { deviceWithSurge } from './device-with-surge.ts';
+import { hostNetworkDns } from './host-network-dns.ts';
+import { hostPortWithSurge } from './host-port-with-surge.ts';
+import { imageWithoutVersion } from './image-without-version.ts';
+import { longGracePeriod } from './long-grace-period.ts';
+import { noMemoryLimit } from './no-memory-limit.ts';
+import { noPriorityClass } from './no-priority-class.ts';
+import { noReadinessProbe } from './no-readiness-probe.ts';
+import { noRequests } from './no-requests.ts';
+import { nodeNamePinned } from './node-name-pinned.ts';
+import { notReadyNoSchedule } from './not-ready-no-schedule.ts';
+import { numericAffinity } from './numeric-affinity.ts';
+import { onDeleteRollingUpdate } from './on-delete-rolling-update.ts';
+import { preferredNodeAffinity } from './preferred-node-affinity.ts';
+import { privilegedContainer } from './privileged-container.ts';
+import { probePortUnknown } from './probe-port-unknown.ts';
+import type { Rule } from './rule.ts';
+import { tolerationSecondsOverwritten } from './toleration-seconds-overwritten.ts';
+import { writableHostPath } from './writable-host-path.ts';
+
+/** All rules. A new one is its file, its document and its line here. */
+export const rules: readonly Rule[] = [
+  allNodesAtOnce,
+  deviceWithSurge,
+  hostPortWithSurge,
+  longGracePeriod,
+  nodeNamePinned,
+  noReadinessProbe,
+  notReadyNoSchedule,
+  numericAffinity,
+  onDeleteRollingUpdate,
+  preferredNodeAffinity,
+  probePortUnknown,
+  tolerationSecondsOverwritten,
+  hostNetworkDns,
+  imageWithoutVersion,
+  noMemoryLimit,
+  noPriorityClass,
+  noRequests,
+  privilegedContainer,
+  writableHostPath,
+];
