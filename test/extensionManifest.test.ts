@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../client/host/settings/settings.ts';
-import { defaultKubernetesVersion, kubernetesVersions } from '../core/kubernetes/versions.ts';
-import { defaultAssumptions } from '../core/simulation/assumptions.ts';
 
 /** package.json says the same as the code, in both languages. */
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT ?? process.cwd());
@@ -38,16 +36,6 @@ describe('package.json', () => {
       entries.filter(entry => !commands.has(entry.command)),
       [],
     );
-  });
-
-  it('offers the Kubernetes versions that are known', () => {
-    assert.deepEqual(properties['daemonscope.kubernetesVersion'].enum, [...kubernetesVersions]);
-    assert.equal(defaults.kubernetesVersion, defaultKubernetesVersion);
-  });
-
-  it('offers the assumptions with their defaults', () => {
-    const offered: [string, any][] = Object.entries(properties['daemonscope.assumptions'].properties);
-    assert.deepEqual(Object.fromEntries(offered.map(([name, property]) => [name, property.default])), { ...defaultAssumptions });
   });
 
   it('has the defaults that the host has', () => {
