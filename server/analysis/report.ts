@@ -6,6 +6,7 @@ import { rangeOf } from './document/lineIndex.ts';
 import { headOf } from './document/locate.ts';
 import { readYamlDocument, type YamlDocument } from './document/yamlDocument.ts';
 import type { Finding, Severity } from './finding.ts';
+import { type OutlineEntry, outlineDaemonSet } from './outline/outline.ts';
 import { placesOf } from './places.ts';
 import type { AnalysisSettings, FileMode } from './settings.ts';
 
@@ -33,6 +34,7 @@ export interface DaemonSetReport {
   readonly range: Range;
   /** Its first key: where a lens belongs. */
   readonly head: Range;
+  readonly outline: OutlineEntry;
   readonly object: JsonObject;
   /** The first error in it; null when it can be simulated. */
   readonly problem: { readonly message: string; readonly range: Range } | null;
@@ -72,6 +74,7 @@ function reportDaemonSet(document: YamlDocument, daemonSet: DaemonSetText, findi
     namespace,
     range: rangeOf(document.lines, span),
     head: rangeOf(document.lines, headOf(daemonSet.node)),
+    outline: outlineDaemonSet(document, daemonSet),
     object: daemonSet.value,
     problem:
       first === undefined ? unfinished(document, daemonSet, mode) : { message: first.message, range: rangeOf(document.lines, first.span) },

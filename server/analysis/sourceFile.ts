@@ -67,6 +67,11 @@ export function lookFurther(file: SourceFile, from: number, budget: number, mode
   return chosen.size === 0 ? file : { parts: file.parts.map(part => ({ chunk: part.chunk, report: chosen.get(part) ?? part.report })) };
 }
 
+/** The file with nothing said of what has not been looked at: looking at it has failed, and would again. */
+export function giveUp(file: SourceFile): SourceFile {
+  return { parts: file.parts.map(part => ({ chunk: part.chunk, report: part.report ?? emptyReport })) };
+}
+
 /** The document that holds a line; the last one for lines past the end. */
 export function partAt(file: SourceFile, line: number): Part | undefined {
   return file.parts.findLast(part => part.chunk.startLine <= line);

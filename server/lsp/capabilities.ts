@@ -15,7 +15,5 @@ export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
   return {
     configuration: client.workspace?.configuration === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
-    codeLensRefresh: client.workspace?.codeLens?.refreshSupport === true,
-    hierarchicalSymbols: client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -1,11 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { type OutlineEntry, type OutlineKind, outlineOf } from '../analysis/outline/outline.ts';
+import type { OutlineEntry, OutlineKind } from '../analysis/outline/outline.ts';
 import { shiftRange } from './convert.ts';
-import { currentFile, type OpenFile } from './openFiles.ts';
+import { daemonSetsOf } from './manifests.ts';
+import { type OpenFile, wholeFile } from './openFiles.ts';
 
 /** The outline of the DaemonSets of a file. */
-export function documentSymbols(file: OpenFile): DocumentSymbol[] {
-  return currentFile(file).parts.flatMap(({ chunk }) => outlineOf(chunk.text, file.mode).map(entry => toSymbol(entry, chunk.startLine)));
+export async function documentSymbols(file: OpenFile): Promise<DocumentSymbol[]> {
+  return daemonSetsOf(await wholeFile(file)).map(({ startLine, report }) => toSymbol(report.outline, startLine));
 }
 
 const kinds: Readonly<Record<OutlineKind, SymbolKind>> = {

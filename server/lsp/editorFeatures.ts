@@ -1,4 +1,4 @@
-import type { CodeAction, CodeLens, CompletionItem, CompletionList, DocumentSymbol, Hover } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { completionsAt, resolveCompletion } from './completion.ts';
@@ -9,14 +9,18 @@ import type { Session } from './session.ts';
 
 /** Registers the requests of LSP that this server answers. Each is guarded: a failure of ours answers empty. */
 export function registerEditorFeatures(session: Session): void {
-  const { connection, guard } = session;
+  const { connection, guard, guardLater } = session;
   const answer = <T>(what: string, uri: string, fallback: T, work: (file: OpenFile) => T): T =>
     guard(what, fallback, () => {
       const file = session.files.get(uri);
       return file === undefined ? fallback : work(file);
     });
-  connection.onDocumentSymbol(({ textDocument }): DocumentSymbol[] => answer('symbols', textDocument.uri, [], documentSymbols));
-  connection.onCodeLens(({ textDocument }): CodeLens[] => answer('lenses', textDocument.uri, [], file => codeLenses(session, file)));
+  const answerLater = async <T>(what: string, uri: string, work: (file: OpenFile) => Promise<T[]>): Promise<T[]> => {
+    const file = session.files.get(uri);
+    return file === undefined ? [] : guardLater(what, [], () => work(file));
+  };
+  connection.onDocumentSymbol(({ textDocument }) => answerLater('symbols', textDocument.uri, documentSymbols));
+  connection.onCodeLens(({ textDocument }) => answerLater('lenses', textDocument.uri, file => codeLenses(session, file)));
   connection.onCompletion(
     ({ textDocument, position }): CompletionList =>
       answer('completion', textDocument.uri, { isIncomplete: false, items: [] }, file => completionsAt(session, file, position)),

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileMode } from '../analysis/settings.ts';
-import { editFile, openFile, type SourceFile } from '../analysis/sourceFile.ts';
+import { editFile, isComplete, openFile, type SourceFile } from '../analysis/sourceFile.ts';
 
 /** A document that the client has open, with what we know of it. */
 export interface OpenFile {
@@ -12,13 +12,17 @@ export interface OpenFile {
   version: number;
   /** The line around which reports are wanted first: of the last edit, or the first on screen. */
   focusLine: number;
+  /** How many slices of it have been looked at since the last edit. */
+  slices: number;
+  /** Who waits for the whole file to be looked at. */
+  readonly waiting: (() => void)[];
   /** Something has changed since the diagnostics were published last. */
   unpublished: boolean;
 }
 
 export function createOpenFile(document: TextDocument, mode: FileMode): OpenFile {
   const source = openFile(document.getText());
-  return { uri: document.uri, mode, document, source, version: document.version, focusLine: 0, unpublished: true };
+  return { uri: document.uri, mode, document, source, version: document.version, focusLine: 0, slices: 0, waiting: [], unpublished: true };
 }
 
 /** The file as the client has it now. Taken apart when it is first asked for after an edit, however many edits there were. */
@@ -27,7 +31,15 @@ export function currentFile(file: OpenFile): SourceFile {
     const edited = editFile(file.source, file.document.getText());
     file.source = edited.file;
     file.focusLine = edited.editedLine;
+    file.slices = 0;
+    file.unpublished = true;
     file.version = file.document.version;
   }
+  return file.source;
+}
+
+/** Waits until every document of the file has its report, without keeping other requests waiting. */
+export async function wholeFile(file: OpenFile): Promise<SourceFile> {
+  while (!isComplete(currentFile(file))) await new Promise<void>(go => file.waiting.push(go));
   return file.source;
 }

@@ -1,8 +1,7 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { type ManifestChangedParams, manifestChangedNotification } from '../../core/protocol/lsp.ts';
-import { isComplete, lookFurther } from '../analysis/sourceFile.ts';
+import { giveUp, isComplete, lookFurther, type SourceFile } from '../analysis/sourceFile.ts';
 import { toDiagnostic } from './convert.ts';
-import { daemonSetsOf, manifestOf } from './manifests.ts';
+import { manifestOf } from './manifests.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +9,7 @@ import type { Session } from './session.ts';
  * Characters that are read between two looks at the client's messages: some milliseconds of work, so that a completion never waits for the
  * diagnostics of a long file.
  */
-const sliceBudget = 8_000;
+const sliceBudget = 2_000;
 
 /** Looks at files in slices and publishes what it finds. */
 export interface Publisher {
@@ -40,12 +39,18 @@ function workSlice(session: Session): boolean {
   file.unpublished = false;
   const before = currentFile(file);
   const { analysis } = session.settings;
-  file.source = lookFurther(before, file.focusLine, sliceBudget, file.mode, analysis);
-  publish(session, file);
+  file.source = session.guard('analysis', giveUp(before), () => lookFurther(before, file.focusLine, sliceBudget, file.mode, analysis));
   const complete = isComplete(file.source);
+  // Between the first slice and the last one only news is worth a message.
+  if (complete || file.slices === 0 || problemCount(file.source) !== problemCount(before)) publish(session, file);
+  file.slices = complete ? 0 : file.slices + 1;
   file.unpublished = !complete;
-  if (complete && daemonSetsOf(file.source).length > 0 && session.abilities.codeLensRefresh && !isComplete(before)) refreshLenses(session);
+  if (complete) for (const go of file.waiting.splice(0)) go();
   return true;
+}
+
+function problemCount(source: SourceFile): number {
+  return source.parts.reduce((sum, part) => sum + (part.report?.problems.length ?? 0), 0);
 }
 
 function nextFile(session: Session): OpenFile | undefined {
@@ -65,8 +70,4 @@ function tellFollower(session: Session, file: OpenFile, index: number): void {
   if (!isComplete(file.source)) return;
   const change: ManifestChangedParams = { uri: file.uri, version: file.version, index, manifest: manifestOf(file.source, index) };
   void session.connection.sendNotification(manifestChangedNotification, change);
-}
-
-function refreshLenses(session: Session): void {
-  session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }

@@ -1,10 +1,10 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainFile } from '../analysis/settings.ts';
+import { giveUp } from '../analysis/sourceFile.ts';
 import { abilitiesOf, capabilities } from './capabilities.ts';
 import { registerEditorFeatures } from './editorFeatures.ts';
 import { fileModeOf } from './fileMode.ts';
-import { createGuard } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { createOpenFile } from './openFiles.ts';
 import { registerOwnRequests } from './ownRequests.ts';
@@ -14,7 +14,7 @@ import { followSettings } from './settingsSync.ts';
 
 /** Wires a language server to a connection and starts it. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const session = createSession(connection, host, createGuard(connection));
+  const session = createSession(connection, host);
   const publisher = createPublisher(session);
   connection.onInitialize(params => {
     session.abilities = abilitiesOf(params.capabilities);
@@ -44,6 +44,11 @@ function open(session: Session, document: TextDocument): void {
 }
 
 function close(session: Session, uri: string): void {
+  const file = session.files.get(uri);
   session.files.delete(uri);
+  if (file !== undefined) {
+    file.source = giveUp(file.source);
+    for (const go of file.waiting.splice(0)) go();
+  }
   void session.connection.sendDiagnostics({ uri, diagnostics: [] });
 }

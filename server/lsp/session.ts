@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Guard } from './guard.ts';
+import { createGuards, type Guard, type GuardLater } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenFile } from './openFiles.ts';
 import { defaultServerSettings, type ServerSettings } from './settings.ts';
@@ -8,8 +8,6 @@ import { defaultServerSettings, type ServerSettings } from './settings.ts';
 export interface ClientAbilities {
   readonly configuration: boolean;
   readonly snippets: boolean;
-  readonly codeLensRefresh: boolean;
-  readonly hierarchicalSymbols: boolean;
 }
 
 /** Everything the server knows: one connection, its open files, its settings. */
@@ -17,20 +15,21 @@ export interface Session {
   readonly connection: Connection;
   readonly host: ServerHost;
   readonly guard: Guard;
+  readonly guardLater: GuardLater;
   readonly files: Map<string, OpenFile>;
   followed: readonly { readonly uri: string; readonly index: number }[];
   settings: ServerSettings;
   abilities: ClientAbilities;
 }
 
-export function createSession(connection: Connection, host: ServerHost, guard: Guard): Session {
+export function createSession(connection: Connection, host: ServerHost): Session {
   return {
     connection,
     host,
-    guard,
+    ...createGuards(connection),
     files: new Map(),
     followed: [],
     settings: defaultServerSettings,
-    abilities: { configuration: false, snippets: false, codeLensRefresh: false, hierarchicalSymbols: false },
+    abilities: { configuration: false, snippets: false },
   };
 }

@@ -1,11 +1,10 @@
 import { at, isJsonArray, type JsonValue } from '../../../core/base/json.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
-import { type DaemonSetText, findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
+import type { DaemonSetText } from '../document/daemonSets.ts';
 import { rangeOf } from '../document/lineIndex.ts';
 import { headOf, locate } from '../document/locate.ts';
 import type { Step } from '../document/value.ts';
-import { readYamlDocument, type YamlDocument } from '../document/yamlDocument.ts';
-import type { FileMode } from '../settings.ts';
+import type { YamlDocument } from '../document/yamlDocument.ts';
 
 export type OutlineKind = 'daemonSet' | 'strategy' | 'selector' | 'template' | 'container' | 'initContainer' | 'volume' | 'tolerations';
 
@@ -19,14 +18,8 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** What a reader looks for in the DaemonSets of a YAML document: strategy, selector, containers, volumes. */
-export function outlineOf(text: string, mode: FileMode): readonly OutlineEntry[] {
-  if (!mayHoldDaemonSet(text)) return [];
-  const document = readYamlDocument(text, mode);
-  return findDaemonSets(document).map(daemonSet => outlineDaemonSet(document, daemonSet));
-}
-
-function outlineDaemonSet(document: YamlDocument, daemonSet: DaemonSetText): OutlineEntry {
+/** What a reader looks for in a DaemonSet: strategy, selector, containers, volumes. */
+export function outlineDaemonSet(document: YamlDocument, daemonSet: DaemonSetText): OutlineEntry {
   const pod: readonly Step[] = ['spec', 'template', 'spec'];
   const one = (kind: OutlineKind, name: string, path: readonly Step[], detail: string) =>
     entryAt(document, daemonSet, { kind, name, path, detail });
