@@ -11,7 +11,7 @@ export interface Observer {
   readonly wantsEvents: boolean;
   /** An object of the world changed. The start state comes as additions at {@link startInstant}. */
   changed(at: Instant, change: Change): void;
-  /** The controller worked on one DaemonSet. Comes before the changes that this sync made. */
+  /** The controller worked on one DaemonSet. Comes after the changes that this sync made at once. */
   synced(at: Instant, report: SyncReport): void;
   /** A component emitted an event, before the recorder merges or drops any. */
   emitted(event: EmittedEvent): void;

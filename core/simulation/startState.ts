@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json.ts';
+import { type JsonObject, member } from '../base/json.ts';
 import { placeOn } from '../controller/placement.ts';
 import { revisionData, revisionHash } from '../controller/revisionData.ts';
 import { newPodLabels, revisionHashLabel } from '../controller/templateGeneration.ts';
@@ -8,12 +8,16 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { readNode } from '../kubernetes/objects/readNode.ts';
 import { readPod } from '../kubernetes/objects/readPod.ts';
-import { defaultTimeBase } from '../kubernetes/objects/time.ts';
+import { field, rootSpot } from '../kubernetes/objects/spot.ts';
+import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { keepImage } from './actors/images.ts';
+import { timeBaseOf } from './clusterTime.ts';
 import type { ScenarioProblem } from './problem.ts';
-import { admit, createDaemonSet } from './world/daemonSetWrites.ts';
+import type { Scenario } from './scenario.ts';
+import { type Admitted, admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
 import { newPod } from './world/newPod.ts';
+import { podIp } from './world/podIp.ts';
 import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
 import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
 
@@ -23,11 +27,13 @@ import { machineOf, nextResourceVersion, nextUid, type World } from './world/wor
  */
 export function fillWorld(world: World): readonly ScenarioProblem[] {
   const { cluster, baseline } = world.scenario;
+  const base = timeBaseOf(cluster);
+  const running = cluster.daemonSets.filter(json => baseline === null || nameOf(json) !== nameOf(baseline));
   return [
-    ...readAll(['cluster', 'nodes'], cluster.nodes, json => putOneNode(world, json)),
-    ...readAll(['cluster', 'pods'], cluster.pods, json => putOnePod(world, json)),
-    ...readAll(['cluster', 'daemonSets'], cluster.daemonSets, json => settle(world, json, baseline)),
-    ...(baseline === null ? [] : within(['baseline'], settle(world, baseline, null))),
+    ...readAll(['cluster', 'nodes'], cluster.nodes, json => putOneNode(world, json, base)),
+    ...readAll(['cluster', 'pods'], cluster.pods, json => putOnePod(world, json, base)),
+    ...readAll(['cluster', 'daemonSets'], running, json => settle(world, json, base, admitRunning(world.scenario, json))),
+    ...(baseline === null ? [] : within(['baseline'], settle(world, baseline, base, admit(world.scenario, baseline, null)))),
   ];
 }
 
@@ -45,8 +51,8 @@ function within(path: readonly (string | number)[], problems: readonly ScenarioP
   return problems.map(problem => ({ ...problem, path: [...path, ...problem.path] }));
 }
 
-function putOneNode(world: World, json: JsonObject): readonly ScenarioProblem[] {
-  const read = readNode(json);
+function putOneNode(world: World, json: JsonObject, base: TimeBase): readonly ScenarioProblem[] {
+  const read = readNode(json, base);
   if (!read.ok) return read.problems;
   const node = read.value;
   if (world.nodes.has(node.name)) return [{ path: ['metadata', 'name'], message: `there is another node ${node.name}`, value: node.name }];
@@ -62,8 +68,8 @@ function isSilent(node: Node): boolean {
   return node.conditions.some(condition => condition.type === 'Ready' && condition.status === 'Unknown');
 }
 
-function putOnePod(world: World, json: JsonObject): readonly ScenarioProblem[] {
-  const read = readPod(json);
+function putOnePod(world: World, json: JsonObject, base: TimeBase): readonly ScenarioProblem[] {
+  const read = readPod(json, base);
   if (!read.ok) return read.problems;
   if (world.podUids.has(objectKey(read.value)))
     return [{ path: ['metadata', 'name'], message: `there is another pod ${read.value.name}`, value: undefined }];
@@ -71,24 +77,29 @@ function putOnePod(world: World, json: JsonObject): readonly ScenarioProblem[] {
   return [];
 }
 
-/** A DaemonSet that has run for days. The one that `instead` stands for is left out: it comes as the baseline. */
-function settle(world: World, manifest: JsonObject, instead: JsonObject | null): readonly ScenarioProblem[] {
-  const admitted = admit(world.scenario, manifest, null);
+/** `namespace/name` as a manifest tells it. */
+function nameOf(manifest: JsonObject): string {
+  const metadata = member(manifest, 'metadata');
+  return `${String(member(metadata, 'namespace') ?? 'default')}/${String(member(metadata, 'name') ?? '')}`;
+}
+
+/** A DaemonSet of the cluster runs, so some API server took it: what we would refuse is taken as it stands. */
+function admitRunning(scenario: Scenario, manifest: JsonObject): Admitted {
+  const admitted = admit(scenario, manifest, null);
+  return admitted.ok ? admitted : takeAsIs(manifest);
+}
+
+/** A DaemonSet that has run for days. */
+function settle(world: World, manifest: JsonObject, base: TimeBase, admitted: Admitted): readonly ScenarioProblem[] {
   if (!admitted.ok) return admitted.problems;
-  if (instead !== null && sameName(world, admitted.daemonSet, instead)) return [];
   if (world.daemonSets.has(objectKey(admitted.daemonSet))) {
     return [{ path: ['metadata', 'name'], message: `there is another DaemonSet ${admitted.daemonSet.name}`, value: undefined }];
   }
   const daemonSet = createDaemonSet(world, admitted.json, admitted.daemonSet);
-  const aged = { ...daemonSet, createdAt: admitted.daemonSet.createdAt };
+  const aged = { ...daemonSet, createdAt: instant(field(field(rootSpot(manifest), 'metadata'), 'creationTimestamp'), base) };
   const hash = addRevision(world, aged);
   putDaemonSet(world, { ...aged, status: addPods(world, aged, hash), resourceVersion: nextResourceVersion(world) });
   return [];
-}
-
-function sameName(world: World, daemonSet: DaemonSet, manifest: JsonObject): boolean {
-  const other = admit(world.scenario, manifest, null);
-  return other.ok && objectKey(other.daemonSet) === objectKey(daemonSet);
 }
 
 function addRevision(world: World, daemonSet: DaemonSet): string {
@@ -123,7 +134,7 @@ function addPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetSta
     desired++;
     const up = machineOf(world, node.name).up;
     if (up) ready++;
-    addPod(world, settledPod(newPod(world, { daemonSet, targetNode: node.name, labels }), node, up));
+    addPod(world, settledPod(newPod(world, { daemonSet, targetNode: node.name, labels }), daemonSet, node, up));
     for (const container of [...spec.initContainers, ...spec.containers]) keepImage(world, machineOf(world, node.name), container.image);
   }
   return {
@@ -139,9 +150,9 @@ function addPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetSta
   };
 }
 
-/** A pod as it is days after its creation, which is its DaemonSet's or its node's, whichever came later. */
-function settledPod(pod: Pod, node: Node, ready: boolean): Pod {
-  const createdAt = Math.max(node.createdAt, defaultTimeBase.assumed);
+/** A pod as it is days after its creation: its DaemonSet's or its node's, whichever came later. */
+function settledPod(pod: Pod, daemonSet: DaemonSet, node: Node, ready: boolean): Pod {
+  const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
   const status = (name: string) => ({
     name,
     ready,
@@ -154,6 +165,7 @@ function settledPod(pod: Pod, node: Node, ready: boolean): Pod {
     ...pod,
     createdAt,
     nodeName: node.name,
+    podIp: podIp(pod, node),
     phase: 'Running',
     ready: { ready, since: createdAt },
     initContainerStatuses: pod.spec.initContainers.map(container => ({

@@ -17,7 +17,7 @@ const assumptions = {
   teardown: 0,
   clientQps: 0,
 };
-const probe = { readinessProbe: { periodSeconds: 5 } };
+const probe = { readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: 5 } };
 const rolling = (maxUnavailable: number | string, maxSurge: number | string = 0) => ({
   updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable, maxSurge } },
 });

@@ -5,6 +5,7 @@ import { collectDependents, collectorSees } from './garbageCollector.ts';
 import { kubeletSees, stepPod } from './kubelet.ts';
 import { collectPods, noticeNodeDown, recoverNode } from './nodeController.ts';
 import { schedulerSees, tryToBind } from './scheduler.ts';
+import { evictByTaint, taintManagerSees } from './taintManager.ts';
 
 /** Who does which task. The kinds `scenario` and `request` are the run's own. */
 export const handlers: Readonly<Record<Exclude<TaskKind, 'scenario' | 'request'>, (world: World, task: Task) => void>> = {
@@ -13,6 +14,7 @@ export const handlers: Readonly<Record<Exclude<TaskKind, 'scenario' | 'request'>
   nodeDownNotice: noticeNodeDown,
   nodeRecover: recoverNode,
   podGc: collectPods,
+  taintEviction: evictByTaint,
   ownerGc: collectDependents,
 };
 
@@ -21,5 +23,6 @@ export function actorsSee(world: World, change: Change): void {
   if (change.kind !== 'Pod' && change.kind !== 'Node') return;
   schedulerSees(world, change);
   kubeletSees(world, change);
+  taintManagerSees(world, change);
   if (change.kind === 'Pod' && change.after === null) collectorSees(world, change.before?.owner?.uid);
 }

@@ -9,15 +9,16 @@ import { machineOf, type World } from '../world/world.ts';
 /**
  * Why the scheduler does not bind a pod to the node it is pinned to, in its own words; null: it fits.
  * Plugins in their order: TaintToleration, NodeAffinity, NodePorts, NodeResourcesFit. In the fixed world sizes and labels play no part.
+ * `without`: uids of pods to be looked past.
  */
-export function refusal(world: World, pod: Pod, node: Node): string | null {
+export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet<string> = noOne): string | null {
   const taint = firstUntolerated(node.taints, pod.tolerations, ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
   if (taint !== undefined) return `1 node(s) had untolerated taint(s)`;
   const fixed = world.scenario.kubelet.kind === 'fixed';
   if (!fixed && mismatchedLabel(pod.spec.nodeSelector, node.labels) !== null) return "1 node(s) didn't match Pod's node affinity/selector";
   const needs = needsOf(world, pod.spec);
   const others = machineOf(world, node.name)
-    .pods.map(uid => world.pods.get(uid))
+    .pods.map(uid => (without.has(uid) ? undefined : world.pods.get(uid)))
     .filter(other => other !== undefined && other.phase !== 'Failed' && other.phase !== 'Succeeded');
   const residents = others.map(other => needsOf(world, (other as Pod).spec));
   if (needs.hostPorts.length > 0 && residents.some(resident => portsClash(needs, resident)))
@@ -33,6 +34,8 @@ function needsOf(world: World, spec: PodSpec): PodNeeds {
   }
   return needs;
 }
+
+const noOne: ReadonlySet<string> = new Set();
 
 function portsClash(a: PodNeeds, b: PodNeeds): boolean {
   return a.hostPorts.some(port => b.hostPorts.some(other => clash(port, other)));

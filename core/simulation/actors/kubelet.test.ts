@@ -39,7 +39,7 @@ describe('the kubelet', () => {
   it('runs init containers one by one, lets a sidecar start first, then the main container', () => {
     const initContainers = [
       { name: 'init', image: 'init:1' },
-      { name: 'side', image: 'side:1', restartPolicy: 'Always', startupProbe: { periodSeconds: 1 } },
+      { name: 'side', image: 'side:1', restartPolicy: 'Always', startupProbe: { tcpSocket: { port: 80 }, periodSeconds: 1 } },
     ];
     const timeline = timelineOf({ cluster: one, events: [apply(0, agent('app:1', { pod: { initContainers } }))] });
     const started = timeline.events.filter(event => event.reason === 'Started').map(event => `${event.at} ${event.message}`);
@@ -85,10 +85,14 @@ describe('the kubelet', () => {
     const killed = timelineOf({
       cluster: one,
       kubelet,
-      events: [apply(0, agent('app:1', { container: { livenessProbe: { periodSeconds: 5 } } }))],
+      events: [apply(0, agent('app:1', { container: { livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: 5 } } }))],
     });
     assert.match(story(killed, 'node-1').join(), /15550 Running not ready,16050 Running ready,26050 Running CrashLoopBackOff/);
-    const waiting = timelineOf({ cluster: one, kubelet, events: [apply(0, agent('app:1', { container: { readinessProbe: {} } }))] });
+    const waiting = timelineOf({
+      cluster: one,
+      kubelet,
+      events: [apply(0, agent('app:1', { container: { readinessProbe: { tcpSocket: { port: 80 } } } }))],
+    });
     assert.deepEqual(picture(waiting), { 'node-1': ['Running not ready'] });
   });
 

@@ -2,6 +2,7 @@ import { defined } from '../../base/assert.ts';
 import type { Instant } from '../../kubernetes/objects/meta.ts';
 import type { ContainerState, ContainerStatus, Pod, PodPhase, ReadyCondition } from '../../kubernetes/objects/pod.ts';
 import type { Container, PodSpec } from '../../kubernetes/objects/podTemplate.ts';
+import { podIp } from '../world/podIp.ts';
 import { changePod } from '../world/store.ts';
 import { nextResourceVersion, type World, wholeSeconds } from '../world/world.ts';
 
@@ -76,6 +77,7 @@ export function writeContainer(world: World, pod: Pod, index: number, status: Co
   const after: Pod = {
     ...pod,
     phase: pod.phase === 'Pending' && !init && status.state.kind === 'running' ? 'Running' : pod.phase,
+    podIp: pod.podIp === '' && status.state.kind === 'running' ? podIp(pod, world.nodes.get(pod.nodeName)) : pod.podIp,
     ready: readyCondition(pod, ready, world.now),
     initContainerStatuses,
     containerStatuses,

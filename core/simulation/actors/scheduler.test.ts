@@ -10,7 +10,9 @@ const refusals = (timeline: Timeline): string[] =>
     .filter(event => event.reason === 'FailedScheduling')
     .map(event => /available: (.*?)\. /.exec(event.message)?.[1] ?? event.message);
 const small = { ...plainCluster(0), nodes: [makeNode({ name: 'small', cpu: '500m', memory: '1Gi', pods: 2 })] };
-const resources = (requests: Record<string, string>) => ({ container: { resources: { requests } } });
+const resources = (requests: Record<string, string>) => ({
+  container: { resources: { requests, limits: Object.fromEntries(Object.entries(requests).filter(([name]) => name.includes('/'))) } },
+});
 
 describe('the scheduler', () => {
   for (const [name, requests, expected] of [
@@ -63,5 +65,30 @@ describe('the scheduler', () => {
         [3],
       );
     }
+  });
+
+  it('preempts pods of lower priority, as few as needed, and only for a pod that has priority', () => {
+    const pod = (name: string, cpu: string, priority = 0) => ({
+      metadata: { name },
+      spec: { nodeName: 'small', priority, containers: [{ name: 'c', image: 'i:1', resources: { requests: { cpu } } }] },
+      status: { phase: 'Running' },
+    });
+    const cluster = {
+      ...small,
+      nodes: [makeNode({ name: 'small', cpu: '500m' })],
+      pods: [pod('a', '200m'), pod('b', '250m'), pod('c', '50m', 5)],
+    };
+    const parts = resources({ cpu: '200m' });
+    const waiting = timelineOf({ cluster, events: [apply(0, agent('app:1', parts))] });
+    assert.equal(row(waiting), '1/1/0/1/0');
+    const critical = timelineOf({
+      cluster,
+      events: [apply(0, agent('app:1', { ...parts, pod: { priorityClassName: 'system-node-critical' } }))],
+    });
+    assert.equal(row(critical), '1/1/1/1/1');
+    assert.deepEqual(
+      critical.events.filter(event => event.reason === 'Preempted').map(event => event.regarding.name),
+      ['a'],
+    );
   });
 });

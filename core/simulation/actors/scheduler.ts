@@ -10,11 +10,13 @@ import { lifeOf, machineOf, nextResourceVersion, schedule, type World } from '..
 import { emitAboutPod } from './emit.ts';
 import { refusal } from './fits.ts';
 import { creatingContainers } from './podStatus.ts';
+import { preempt } from './preemption.ts';
 
 /**
  * The scheduler: binds each pod to the node its affinity pins it to, or leaves it waiting until something changes that could help.
+
  *
- * Assumptions: pods of DaemonSets are pinned to one node, so that only this node is judged; nobody is preempted.
+ * Assumptions: pods of DaemonSets are pinned to one node, so that only this node is judged.
  * Invariants: an unbound pod either has a `bind` task to come or is in its machine's waiting list.
  */
 export function schedulerSees(world: World, change: Change): void {
@@ -74,11 +76,17 @@ export function tryToBind(world: World, task: Task): void {
     bind(world, pod);
     return;
   }
+  putBack(world, pod);
+  const helped = node !== undefined && pod.spec.priority > 0 && world.scenario.kubelet.kind === 'manifest' && preempt(world, pod, node);
+  emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, node === undefined, why, helped));
+}
+
+/** It waits for a change that could help. */
+function putBack(world: World, pod: Pod): void {
   const life = lifeOf(world, pod.uid);
   life.attempts++;
   life.lastAttempt = world.now;
   machineOf(world, pod.targetNode).waiting.push(pod.uid);
-  emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, node === undefined, why));
 }
 
 function bind(world: World, pod: Pod): void {
@@ -94,11 +102,13 @@ function bind(world: World, pod: Pod): void {
 }
 
 /** The scheduler's own form of a refusal; `why` concerns the one node that was judged. */
-function failureText(world: World, nodeGone: boolean, why: string): string {
+function failureText(world: World, nodeGone: boolean, why: string, preempted: boolean): string {
   const all = world.nodes.size;
   const elsewhere = nodeGone ? all : all - 1;
   const others = elsewhere > 0 ? `${elsewhere} node(s) didn't satisfy plugin(s) [NodeAffinity]` : '';
   const reasons = (nodeGone ? [others] : [why, others]).filter(text => text !== '').join(', ');
-  const preemption = `preemption: 0/${all} nodes are available: ${all} Preemption is not helpful for scheduling.`;
+  const preemption = preempted
+    ? 'preemption: victims are being deleted.'
+    : `preemption: 0/${all} nodes are available: ${all} Preemption is not helpful for scheduling.`;
   return `0/${all} nodes are available: ${reasons || 'no nodes'}. no new claims to deallocate, ${preemption}`;
 }

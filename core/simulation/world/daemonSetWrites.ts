@@ -30,7 +30,12 @@ export function admit(scenario: Scenario, manifest: JsonObject, old: JsonObject 
       })),
     };
   }
-  const json = stored(verdict?.object ?? manifest);
+  return takeAsIs(verdict?.object ?? manifest);
+}
+
+/** Takes a manifest that is not judged (any more): it only has to be one that can be read. */
+export function takeAsIs(manifest: JsonObject): Admitted {
+  const json = stored(manifest);
   const read = readDaemonSet(json);
   return read.ok ? { ok: true, json, daemonSet: read.value } : { ok: false, problems: read.problems };
 }

@@ -19,6 +19,8 @@ export type TaskKind =
   | 'nodeRecover'
   /** Pods bound to a node that is gone are collected. */
   | 'podGc'
+  /** A NoExecute taint has been tolerated for long enough. */
+  | 'taintEviction'
   /** Dependents of a deleted DaemonSet are collected. */
   | 'ownerGc';
 

@@ -1,0 +1,47 @@
+import type { Node } from '../../kubernetes/objects/node.ts';
+import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { deletePod } from '../world/deletePod.ts';
+import { machineOf, type World } from '../world/world.ts';
+import { emitAboutPod } from './emit.ts';
+import { refusal } from './fits.ts';
+
+/**
+ * Makes room for a pod that has found none (scheduler DefaultPreemption): pods of strictly lower priority on its node are deleted, the least important
+ * first, as few as needed. Returns whether there is, or will be, room.
+ *
+ * Assumptions: disruption budgets only order victims, so they are left out; a pod that is being deleted already makes its room.
+ */
+export function preempt(world: World, pod: Pod, node: Node): boolean {
+  const victims = victimsFor(world, pod, node);
+  if (victims === null) return false;
+  for (const victim of victims) {
+    if (victim.deletedAt !== null) continue;
+    emitAboutPod(world, 'default-scheduler', victim, 'Normal', 'Preempted', () => {
+      return `Preempted by pod ${pod.uid} on node ${node.name}`;
+    });
+    deletePod(world, victim);
+  }
+  return true;
+}
+
+function victimsFor(world: World, pod: Pod, node: Node): readonly Pod[] | null {
+  const candidates = machineOf(world, node.name)
+    .pods.flatMap(uid => world.pods.get(uid) ?? [])
+    .filter(other => other.spec.priority < pod.spec.priority)
+    .sort((a, b) => a.spec.priority - b.spec.priority || b.createdAt - a.createdAt);
+  const gone = new Set<string>();
+  for (const candidate of candidates) {
+    gone.add(candidate.uid);
+    if (refusal(world, pod, node, gone) === null) return needed(world, pod, node, candidates, gone);
+  }
+  return null;
+}
+
+/** Spares whom it can, the most important first (the scheduler's reprieve). */
+function needed(world: World, pod: Pod, node: Node, candidates: readonly Pod[], gone: Set<string>): readonly Pod[] {
+  for (const candidate of candidates.filter(({ uid }) => gone.has(uid)).reverse()) {
+    gone.delete(candidate.uid);
+    if (refusal(world, pod, node, gone) !== null) gone.add(candidate.uid);
+  }
+  return candidates.filter(({ uid }) => gone.has(uid));
+}
