@@ -24,11 +24,14 @@ export type DecodeErrorType = 'TypeError' | 'Quantity' | 'Time' | 'DecodeError';
 /** What strict decoding refuses: a field the server does not know, a key written twice in one object. */
 export type StrictErrorType = 'UnknownField' | 'DuplicateField';
 
+/** What kubectl refuses before it sends anything: kind or apiVersion are missing, or no cluster knows them. */
+export type ClientErrorType = 'NoMatch' | 'Required' | 'Decode';
+
 /** A value the API server refuses: where, which kind, and its words after the path. */
 export interface FieldError {
   /** As the server names the place, always with list indexes (the server leaves them out of type errors). */
   readonly path: FieldPath;
-  readonly type: FieldErrorType | DecodeErrorType | StrictErrorType;
+  readonly type: FieldErrorType | DecodeErrorType | StrictErrorType | ClientErrorType | 'Conflict';
   /** The server's message after the field path, such as `Invalid value: -1: must be greater than or equal to 0`. */
   readonly message: string;
   readonly value: JsonValue | undefined;

@@ -2,11 +2,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../base/json.ts';
 import { withoutCascades } from './cascades.ts';
 import { type Decoded, decode } from './decoding/decode.ts';
 import { templateGenerationProblem } from './decoding/templateGeneration.ts';
-import { type FieldError, type FieldPath, formatPath } from './fieldError.ts';
+import { typeMetaProblem, unknownVersion } from './decoding/typeMeta.ts';
+import { type FieldError, type FieldPath, formatPath, jsonPathOf } from './fieldError.ts';
 import { rooted } from './fieldPath.ts';
+import { goQuote } from './goText.ts';
 import { type PreparedUpdate, prepareForCreate, prepareForUpdate, returned } from './strategy.ts';
-import { reviewDaemonSet, reviewDaemonSetUpdate } from './validation/daemonSet.ts';
-import { partOf } from './validation/read.ts';
+import { reviewDaemonSet, reviewSelectorUpdate } from './validation/daemonSet.ts';
+import { reviewMetaUpdate } from './validation/metaUpdate.ts';
+import { partOf, textOf } from './validation/read.ts';
 import type { Review } from './validation/review.ts';
 import type { KubernetesVersion } from './versions.ts';
 import { warnOfTemplate } from './warnings/podTemplate.ts';
@@ -15,14 +18,21 @@ import type { Warning, WarningReview } from './warnings/warn.ts';
 export type { Warning } from './warnings/warn.ts';
 
 /** Where the API server stops: each stage runs only when the one before found nothing. */
-export type Stage = 'decode' | 'strict' | 'validation';
+export type Stage = 'client' | 'decode' | 'strict' | 'validation';
 
 export interface JudgeOptions {
   readonly version: KubernetesVersion;
   /** The manifest this one replaces (an update); absent: a create. */
   readonly old?: JsonValue;
   /** Keys written twice in the text: the later value is in the manifest, the text's owner found the other. */
-  readonly duplicates?: readonly FieldPath[];
+  readonly duplicates?: readonly DuplicateKey[];
+}
+
+/** A key written twice in one object. */
+export interface DuplicateKey {
+  readonly path: FieldPath;
+  /** The line of the second one within its YAML document, from 1; absent: the manifest is JSON. */
+  readonly line?: number;
 }
 
 export interface Verdict {
@@ -45,10 +55,14 @@ export interface Verdict {
  * defaults, no admission). Never throws, whatever the manifest is.
  */
 export function judgeDaemonSet(manifest: JsonValue, options: JudgeOptions): Verdict {
+  const kind = typeMetaProblem(manifest);
+  if (kind !== null) return options.old === undefined ? refused('client', [kind]) : refused('decode', [unknownVersion(kind, manifest)]);
   const { decoded, decodeErrors, strictErrors } = decodeStages(manifest, options);
   if (decodeErrors.length > 0) return refused('decode', decodeErrors);
   if (strictErrors.length > 0) return refused('strict', strictErrors);
   const prepared = prepare(decoded.object, options);
+  const conflict = versionConflict(decoded.object, prepared.old);
+  if (conflict !== null) return refused('validation', [conflict]);
   const review: Review = { version: options.version, cascades: true, found: [] };
   reviewPrepared(review, prepared, decoded.object);
   if (review.found.length > 0) return refused('validation', review.found);
@@ -75,7 +89,8 @@ export function judgeAllStages(
   const prepared = prepare(decoded.object, options);
   const review: Review = { version: options.version, cascades: false, found: [] };
   reviewPrepared(review, prepared, decoded.object);
-  const early = [...decodeErrors, ...strictErrors];
+  const kind = isJsonObject(manifest) ? typeMetaProblem(manifest) : null;
+  const early = [...(kind === null ? [] : [kind]), ...decodeErrors, ...strictErrors];
   return {
     errors: [...early, ...withoutCascades(review.found, early)],
     warnings: warningsOf(prepared.update.object, options.version),
@@ -84,8 +99,8 @@ export function judgeAllStages(
 
 interface Prepared {
   readonly update: PreparedUpdate;
-  /** What is replaced, prepared; null: a create. */
-  readonly old: JsonObject | null;
+  /** What is replaced; null: a create. */
+  readonly old: { readonly written: JsonObject; readonly prepared: JsonObject } | null;
 }
 
 function decodeStages(
@@ -111,13 +126,25 @@ function prepare(decoded: JsonObject, options: JudgeOptions): Prepared {
     const object = prepareForCreate(decoded, options.version);
     return { update: { object, generationBumped: false, templateBumped: false }, old: null };
   }
-  const before = prepareForCreate(decode(old, options.version).object, options.version);
-  return { update: prepareForUpdate(decoded, before, options.version), old: before };
+  const written = decode(old, options.version).object;
+  const before = prepareForCreate(written, options.version);
+  return { update: prepareForUpdate(decoded, before, options.version), old: { written, prepared: before } };
 }
 
 function reviewPrepared(review: Review, prepared: Prepared, decoded: JsonObject): void {
-  if (prepared.old === null) reviewDaemonSet(review, prepared.update.object);
-  else reviewDaemonSetUpdate(review, prepared.update.object, prepared.old, decoded);
+  reviewDaemonSet(review, prepared.update.object);
+  if (prepared.old === null) return;
+  reviewMetaUpdate(review, partOf(decoded, 'metadata'), partOf(prepared.old.written, 'metadata'), rooted('metadata'));
+  reviewSelectorUpdate(review, prepared.update.object, prepared.old.prepared);
+}
+
+/** Who names the version of the object that he changes must name the latest. */
+function versionConflict(decoded: JsonObject, old: Prepared['old']): FieldError | null {
+  const value = textOf(partOf(decoded, 'metadata'), 'resourceVersion');
+  const stored = old === null ? '' : textOf(partOf(old.written, 'metadata'), 'resourceVersion');
+  if (value === '' || stored === '' || value === stored) return null;
+  const message = 'the object has been modified; please apply your changes to the latest version and try again';
+  return { path: rooted('metadata', 'resourceVersion'), type: 'Conflict', message, value };
 }
 
 function warningsOf(object: JsonObject, version: KubernetesVersion): readonly Warning[] {
@@ -130,6 +157,8 @@ function refused(stage: Stage, errors: readonly FieldError[]): Verdict {
   return { stage, errors, warnings: [], generationBumped: false, templateBumped: false };
 }
 
-function duplicateField(path: FieldPath): FieldError {
-  return { path, type: 'DuplicateField', message: `duplicate field "${formatPath(path)}"`, value: undefined };
+function duplicateField({ path, line }: DuplicateKey): FieldError {
+  const key = String(jsonPathOf(path).at(-1) ?? '');
+  const message = line === undefined ? `duplicate field "${formatPath(path)}"` : `line ${line}: key ${goQuote(key)} already set in map`;
+  return { path, type: 'DuplicateField', message, value: undefined };
 }

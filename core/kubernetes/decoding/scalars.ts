@@ -33,7 +33,7 @@ export function decodeScalar(value: JsonValue, place: Place, entry: boolean): Sc
 export function typeError(value: JsonValue, place: Place, entry: boolean): FieldError {
   const { path, owner, field, facts, goPath } = place;
   const target = `Go struct field ${owner}.${goPath.join('.')} of type ${goTypeOf(owner, field, facts, entry)}`;
-  const numeric = facts.kind === 'integer' || facts.kind === 'intOrString' || facts.items === 'integer';
+  const numeric = facts.kind === 'integer' || facts.kind === 'intOrString' || (entry && facts.items === 'integer');
   return { path, type: 'TypeError', message: `json: cannot unmarshal ${whatIs(value, numeric)} into ${target}`, value };
 }
 

@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../base/json.ts';
 import { jsonEquals } from '../../base/json.ts';
-import { child, indexed, rooted } from '../fieldPath.ts';
-import { reviewMetaUpdate } from './metaUpdate.ts';
+import { child, rooted } from '../fieldPath.ts';
 import { reviewObjectMeta } from './objectMeta.ts';
 import { reviewPodTemplate } from './podTemplate.ts';
-import { flagOf, has, numberOf, objectOf, objectsOf, partOf, textOf } from './read.ts';
+import { has, numberOf, objectOf, partOf, textOf } from './read.ts';
 import { forbidden, invalid, notNegative, notSupported, type Review } from './review.ts';
 import { reviewSelector, shownSelector } from './selector.ts';
 import { reviewUpdateStrategy } from './updateStrategy.ts';
@@ -17,10 +16,8 @@ export function reviewDaemonSet(review: Review, object: JsonObject): void {
   reviewSpec(review, partOf(object, 'spec'));
 }
 
-/** One that replaces another (ValidateDaemonSetUpdate): its selector is for ever. `written`: as decoded, before the server puts its own metadata in. */
-export function reviewDaemonSetUpdate(review: Review, object: JsonObject, old: JsonObject, written: JsonObject): void {
-  reviewDaemonSet(review, object);
-  reviewMetaUpdate(review, partOf(written, 'metadata'), partOf(old, 'metadata'), rooted('metadata'));
+/** The selector of a DaemonSet is for ever (ValidateDaemonSetUpdate). */
+export function reviewSelectorUpdate(review: Review, object: JsonObject, old: JsonObject): void {
   const selector = objectOf(partOf(object, 'spec'), 'selector');
   const before = objectOf(partOf(old, 'spec'), 'selector');
   if (!jsonEquals(shownSelector(selector), shownSelector(before)))
@@ -33,22 +30,10 @@ function reviewSpec(review: Review, spec: JsonObject): void {
   const podPath = child(specPath, 'template', 'spec');
   reviewSelector(review, spec, specPath);
   reviewPodTemplate(review, template, child(specPath, 'template'));
-  reviewSharedDisks(review, pod);
   if (textOf(pod, 'restartPolicy') !== 'Always')
     notSupported(review, child(podPath, 'restartPolicy'), textOf(pod, 'restartPolicy'), ['Always']);
   if (has(pod, 'activeDeadlineSeconds'))
     forbidden(review, child(podPath, 'activeDeadlineSeconds'), 'activeDeadlineSeconds in DaemonSet is not Supported');
   for (const field of ['minReadySeconds', 'revisionHistoryLimit']) notNegative(review, child(specPath, field), numberOf(spec, field));
   reviewUpdateStrategy(review, partOf(spec, 'updateStrategy'), child(specPath, 'updateStrategy'));
-}
-
-/** A Google disk that many pods mount must be read-only (ValidateReadOnlyPersistentDisks). */
-function reviewSharedDisks(review: Review, pod: JsonObject): void {
-  objectsOf(pod, 'volumes').forEach((volume, index) => {
-    const disk = objectOf(volume, 'gcePersistentDisk');
-    if (disk === null || flagOf(disk, 'readOnly')) return;
-    const place = indexed(child(specPath, 'template', 'spec', 'volumes'), index);
-    const why = 'must be true for replicated pods > 1; GCE PD can only be mounted on multiple machines if it is read-only';
-    invalid(review, child(place, 'gcePersistentDisk', 'readOnly'), false, why, child(place, 'gcePersistentDisk'));
-  });
 }

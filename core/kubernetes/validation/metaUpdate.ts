@@ -8,6 +8,9 @@ export function reviewMetaUpdate(review: Review, meta: JsonObject, old: JsonObje
   for (const field of ['uid', 'deletionTimestamp', 'deletionGracePeriodSeconds']) {
     const value = member(meta, field) ?? null;
     const before = member(old, field) ?? null;
-    if (value !== null && value !== '' && !jsonEquals(value, before)) invalid(review, child(path, field), value, 'field is immutable');
+    // the uid of a manifest that never was in a cluster is not known
+    const unknown = field === 'uid' && before === null;
+    if (value !== null && value !== '' && !unknown && !jsonEquals(value, before))
+      invalid(review, child(path, field), value, 'field is immutable');
   }
 }

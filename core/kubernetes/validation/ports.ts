@@ -63,7 +63,7 @@ function reviewPort(review: Review, port: JsonObject, path: FieldPath, names: Se
   oneOfRequired(review, child(path, 'protocol'), textOf(port, 'protocol'), ['SCTP', 'TCP', 'UDP']);
 }
 
-function reviewPortNumber(review: Review, port: number, path: FieldPath): void {
+export function reviewPortNumber(review: Review, port: number, path: FieldPath): void {
   if (port < 1 || port > 65535) invalid(review, path, port, outOfRange(1, 65535));
 }
 

@@ -13,7 +13,8 @@ export function reviewSelector(review: Review, spec: JsonObject, path: FieldPath
   const meta = partOf(partOf(spec, 'template'), 'metadata');
   if (matches(selector, new Map(pairsOf(meta, 'labels'))) === false) {
     const labels: JsonValue = sorted(member(meta, 'labels'));
-    invalid(review, child(path, 'template', 'metadata', 'labels'), labels, '`selector` does not match template `labels`');
+    const at = selector === null ? child(path, 'selector') : undefined;
+    invalid(review, child(path, 'template', 'metadata', 'labels'), labels, '`selector` does not match template `labels`', at);
   }
   if (selector !== null && pairsOf(selector, 'matchLabels').length + objectsOf(selector, 'matchExpressions').length === 0)
     invalid(review, child(path, 'selector'), {}, 'empty selector is invalid for daemonset');

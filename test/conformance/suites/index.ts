@@ -6,6 +6,10 @@ import { controllerPodSpecs } from './controllerPodSpecs.ts';
 import { controllerTimelines } from './controllerTimelines.ts';
 import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
+import { defaulting } from './defaulting.ts';
+import { kubernetesUnits } from './kubernetesUnits.ts';
+import { validation } from './validation.ts';
+import { validationVersions } from './validationVersions.ts';
 
 /** All suites, in the order in which they run. */
 export const suites: readonly Suite[] = [
@@ -16,4 +20,8 @@ export const suites: readonly Suite[] = [
   controllerVersions,
   controllerTimelines,
   controllerGuard,
+  validation,
+  validationVersions,
+  defaulting,
+  kubernetesUnits,
 ];

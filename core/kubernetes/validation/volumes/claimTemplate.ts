@@ -28,7 +28,7 @@ function reviewTemplateMeta(review: Review, meta: JsonObject, path: FieldPath): 
   reviewLabels(review, meta, 'labels', child(path, 'labels'));
   for (const field of Object.keys(meta)) {
     const value = member(meta, field);
-    const empty = value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+    const empty = value === '' || value === 0;
     if (field !== 'labels' && field !== 'annotations' && field !== 'managedFields' && (!empty || field === 'deletionGracePeriodSeconds'))
       forbidden(review, child(path, field), 'cannot be set');
   }

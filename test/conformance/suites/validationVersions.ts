@@ -1,0 +1,47 @@
+import { isKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
+import { jsonLines, type Recordings } from '../recordings.ts';
+import { guarded, type Suite } from '../suite.ts';
+import { differences, judgeText, type RecordedVerdict } from '../validation/verdict.ts';
+
+interface ManifestRecord extends RecordedVerdict {
+  readonly id: string;
+  readonly mutation: string;
+  readonly manifest: string;
+  readonly old?: string;
+}
+
+interface VersionRecord extends RecordedVerdict {
+  readonly id: string;
+  readonly version: string;
+}
+
+const file = 'validation/versions.jsonl';
+const manifests = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl'];
+
+/** Every manifest in every version: as recorded for it, or else as 1.36 judged it. */
+export const validationVersions: Suite = {
+  name: 'validation/versions',
+  replay(recordings, check) {
+    if (!recordings.has(file)) return;
+    const records = jsonLines<VersionRecord>(recordings.text(file));
+    const otherwise = new Map(records.map(record => [`${record.id} ${minorOf(record.version)}`, record]));
+    const versions = new Set(records.map(record => minorOf(record.version)));
+    for (const base of manifestsOf(recordings)) {
+      for (const version of versions) {
+        const recorded = otherwise.get(`${base.id} ${version}`) ?? base;
+        const difference = guarded(() => differences(judgeText(base.manifest, version, base.old), recorded));
+        check(`${file} ${version}`, base.id, difference === null ? null : `${base.mutation}\n${difference}`);
+      }
+    }
+  },
+};
+
+function manifestsOf(recordings: Recordings): readonly ManifestRecord[] {
+  return manifests.filter(name => recordings.has(name)).flatMap(name => jsonLines<ManifestRecord>(recordings.text(name)));
+}
+
+function minorOf(version: string): KubernetesVersion {
+  const minor = version.split('.').slice(0, 2).join('.');
+  if (!isKubernetesVersion(minor)) throw new Error(`recorded with an unknown version: ${version}`);
+  return minor;
+}
