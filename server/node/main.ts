@@ -4,13 +4,20 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 
+/** A message takes three turns of the event loop to be read, queued and answered. */
+const turnsForMessages = 3;
+
 /** The language server as a Node process: over IPC when VS Code starts it, over standard input and output with `--stdio`. */
 const host: ServerHost = {
-  defer: work => void setImmediate(work),
+  defer: work => afterTurns(turnsForMessages, work),
   fileExists,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);
+
+function afterTurns(turns: number, work: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, work) : work()));
+}
 
 /** A URI that stands for no path of this machine names no file. */
 function fileExists(uri: string): boolean {
