@@ -34,7 +34,7 @@ export interface Assumptions {
   readonly clientBurst: number;
 }
 
-/** Defaults and their sources: docs/assumptions.md. */
+/** The defaults; docs/assumptions.md says where each comes from. */
 export const defaultAssumptions: Assumptions = {
   bind: 50,
   sandbox: 1_000,
