@@ -30,6 +30,8 @@ async function buildAll() {
   if (results.some(result => result.status === 'rejected')) process.exit(1);
   const written = results.flatMap(result => Object.keys(result.value.metafile.outputs));
   if (names.length === 0) removeLeftovers(written);
+  const inputs = results.flatMap(result => Object.values(result.value.metafile.outputs).flatMap(output => Object.keys(output.inputs)));
+  if (names.length === 0) noteBundledPackages(inputs);
   for (const bundle of present) console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(bundle.outfile)}`);
 }
 
@@ -38,6 +40,13 @@ function removeLeftovers(written) {
   for (const name of fs.readdirSync(path.join(root, 'dist'))) {
     if (!written.includes(`dist/${name}`)) fs.rmSync(path.join(root, 'dist', name), { recursive: true });
   }
+}
+
+/** Writes down which npm packages are in the bundles: NOTICE has to name them, and scripts/package.mjs sees to it. */
+function noteBundledPackages(inputs) {
+  const folders = inputs.map(input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]).filter(folder => folder !== undefined);
+  fs.mkdirSync(path.join(root, 'out'), { recursive: true });
+  fs.writeFileSync(path.join(root, 'out', 'bundled-packages.json'), JSON.stringify([...new Set(folders)].sort(), null, 2));
 }
 
 async function watchAll() {
