@@ -88,29 +88,27 @@ export function nodeHistory(timeline: Timeline, subject: DaemonSetName): NodeHis
 /** Goes through all lists at once, instant by instant, and through the moments at which pods become available. */
 function walk(timeline: Timeline, building: Building): void {
   const { nodes, daemonSets, revisions, pods } = timeline;
-  const end = timeline.outcome.kind === 'running' ? Number.POSITIVE_INFINITY : timeline.outcome.at;
+  const end = timeline.outcome.kind === 'running' ? never : timeline.outcome.at;
   let [n, d, r, p] = [0, 0, 0, 0];
+  let [nodeAt, daemonSetAt, revisionAt, podAt] = [timeOf(nodes, 0), timeOf(daemonSets, 0), timeOf(revisions, 0), timeOf(pods, 0)];
   for (;;) {
-    const timer = peek(building.timers)?.at ?? Number.POSITIVE_INFINITY;
-    const now = Math.min(
-      timeOf(nodes, n),
-      timeOf(daemonSets, d),
-      timeOf(revisions, r),
-      timeOf(pods, p),
-      timer <= end ? timer : Number.POSITIVE_INFINITY,
-    );
-    if (now === Number.POSITIVE_INFINITY) return;
-    while (timeOf(nodes, n) === now) takeNode(building, nodes[n++]);
-    while (timeOf(daemonSets, d) === now) if (takeDaemonSet(building.wanted, daemonSets[d++])) placeAll(building);
-    while (timeOf(revisions, r) === now) if (takeRevision(building.wanted, revisions[r++])) markAll(building);
-    while (timeOf(pods, p) === now) takePod(building, pods[p++]);
+    const timer = peek(building.timers)?.at ?? never;
+    const now = Math.min(nodeAt, daemonSetAt, revisionAt, podAt, timer <= end ? timer : never);
+    if (now === never) return;
+    for (; nodeAt === now; nodeAt = timeOf(nodes, ++n)) takeNode(building, nodes[n]);
+    for (; daemonSetAt === now; daemonSetAt = timeOf(daemonSets, ++d))
+      if (takeDaemonSet(building.wanted, daemonSets[d])) placeAll(building);
+    for (; revisionAt === now; revisionAt = timeOf(revisions, ++r)) if (takeRevision(building.wanted, revisions[r])) markAll(building);
+    for (; podAt === now; podAt = timeOf(pods, ++p)) takePod(building, pods[p]);
     while (peek(building.timers)?.at === now) mark(building, pop(building.timers)?.lane);
     settle(building, now);
   }
 }
 
+const never = Number.POSITIVE_INFINITY;
+
 function timeOf(versions: readonly { readonly at: Instant }[], index: number): Instant {
-  return versions[index]?.at ?? Number.POSITIVE_INFINITY;
+  return index < versions.length ? (versions[index]?.at ?? never) : never;
 }
 
 function takeNode(building: Building, version: Version<Node> | undefined): void {
@@ -125,19 +123,25 @@ function takeNode(building: Building, version: Version<Node> | undefined): void 
 
 function takePod(building: Building, version: Version<Pod> | undefined): void {
   if (version === undefined) return;
-  const { before, after } = version;
-  if (before !== null && isOwned(before.owner, before.namespace, building.subject)) {
-    const lane = laneOf(building, nodeOfPod(before));
-    const place = lane.pods.findIndex(pod => pod.uid === before.uid);
-    if (place >= 0) lane.pods.splice(place, 1);
-    if (after === null) building.removedAt.set(before.uid, version.at);
-    mark(building, lane);
+  const before = owned(building, version.before);
+  const after = owned(building, version.after);
+  const left = before === null ? null : laneOf(building, nodeOfPod(before));
+  const joined =
+    after === null ? null : before !== null && nodeOfPod(before) === nodeOfPod(after) ? left : laneOf(building, nodeOfPod(after));
+  if (left !== null && before !== null) {
+    const place = left.pods.findIndex(pod => pod.uid === before.uid);
+    if (place >= 0) left.pods.splice(place, 1);
+    if (version.after === null) building.removedAt.set(before.uid, version.at);
+    mark(building, left);
   }
-  if (after !== null && isOwned(after.owner, after.namespace, building.subject)) {
-    const lane = laneOf(building, nodeOfPod(after));
-    lane.pods.push(after);
-    mark(building, lane);
+  if (joined !== null && after !== null) {
+    joined.pods.push(after);
+    mark(building, joined);
   }
+}
+
+function owned({ subject }: Building, pod: Pod | null): Pod | null {
+  return pod !== null && isOwned(pod.owner, pod.namespace, subject) ? pod : null;
 }
 
 function laneOf(building: Building, name: string): Lane {

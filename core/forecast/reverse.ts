@@ -1,7 +1,7 @@
 import type { Millis } from '../kubernetes/objects/meta.ts';
-import { simulate } from '../simulation/run.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import type { Forecast } from './forecast.ts';
+import { forecastOf } from './lean.ts';
 import type { DaemonSetName } from './subject.ts';
 import { withStrategy } from './variants.ts';
 
@@ -35,7 +35,7 @@ function search(
   let best: Reverse | null = null;
   while (low <= high) {
     const maxUnavailable = (low + high) >> 1;
-    const result = tryBudget(scenario, subject, maxUnavailable);
+    const result = forecastOf(withStrategy(scenario, { kind: 'maxUnavailable', value: maxUnavailable }), subject);
     if (result === null) return null;
     const good = holds(result);
     if (good) best = { maxUnavailable, forecast: result };
@@ -43,9 +43,4 @@ function search(
     else low = maxUnavailable + 1;
   }
   return best;
-}
-
-function tryBudget(scenario: Scenario, subject: DaemonSetName, maxUnavailable: number): Forecast | null {
-  const simulated = simulate(withStrategy(scenario, { kind: 'maxUnavailable', value: maxUnavailable }));
-  return simulated.ok ? forecast(simulated.timeline, subject) : null;
 }

@@ -1,7 +1,6 @@
 import type { Millis } from '../kubernetes/objects/meta.ts';
-import { simulate } from '../simulation/run.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { forecast } from './forecast.ts';
+import { forecastOf } from './lean.ts';
 import type { DaemonSetName } from './subject.ts';
 
 /** How much a forecast depends on what Kubernetes and the world leave to chance: over `seeds` seeds. */
@@ -24,9 +23,8 @@ export function* spreadOverSeeds(scenario: Scenario, subject: DaemonSetName, cou
   const durations: number[] = [];
   const without: number[] = [];
   for (let i = 0; i < count; i++) {
-    const simulated = simulate({ ...scenario, seed: scenario.seed + i });
-    if (!simulated.ok) return;
-    const result = forecast(simulated.timeline, subject);
+    const result = forecastOf({ ...scenario, seed: scenario.seed + i }, subject);
+    if (result === null) return;
     durations.push(result.outcome.kind === 'nothingToDo' ? 0 : (result.duration ?? Number.POSITIVE_INFINITY));
     without.push(result.worst.without);
     yield spreadOf(durations, without);

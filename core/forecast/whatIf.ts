@@ -1,7 +1,7 @@
 import type { JsonObject } from '../base/json.ts';
-import { simulate } from '../simulation/run.ts';
 import type { Scenario } from '../simulation/scenario.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import type { Forecast } from './forecast.ts';
+import { forecastOf } from './lean.ts';
 import type { DaemonSetName } from './subject.ts';
 import { type Strategy, type SurgeObstacle, sameEffect, strategyIn, surgeObstacle, usualStrategies, withStrategy } from './variants.ts';
 
@@ -50,8 +50,7 @@ export function* simulateWhatIfs(scenario: Scenario, subject: DaemonSetName, row
   const table = [...rows];
   for (const [index, row] of rows.entries()) {
     if (!isOpen(row)) continue;
-    const simulated = simulate(whatIfScenario(scenario, row));
-    table[index] = { ...row, forecast: simulated.ok ? forecast(simulated.timeline, subject) : null };
+    table[index] = { ...row, forecast: forecastOf(whatIfScenario(scenario, row), subject) };
     yield [...table];
   }
 }
