@@ -10,6 +10,7 @@ import { createLimit } from './clientLimit.ts';
 import { type Client, controllerApi } from './controllerApi.ts';
 import { planAction } from './happenings/happenings.ts';
 import { type Observer, silent, startInstant, type WaitingDaemonSet } from './observer.ts';
+import { type PreparedCluster, prepareCluster } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { createRecorder } from './recorder.ts';
 import type { Outcome, Scenario, ScenarioEvent } from './scenario.ts';
@@ -52,12 +53,15 @@ export interface Snapshot {
 
 export type Injected = { readonly ok: true; readonly at: Instant } | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
-/** Builds the start state and stands at the instant before zero; or says what is wrong with the scenario, and where. */
-export function start(scenario: Scenario, observer: Observer = silent): Started {
+/**
+ * Builds the start state and stands at the instant before zero; or says what is wrong with the scenario, and where. Who starts many scenarios on one
+ * cluster prepares it once (prepareCluster): reading 5,000 nodes costs more than simulating a small rollout on them.
+ */
+export function start(scenario: Scenario, observer: Observer = silent, prepared: PreparedCluster | null = null): Started {
   const faults = checkScenario(scenario);
   if (faults.length > 0) return { ok: false, problems: faults };
   const world = createWorld(scenario, observer);
-  const problems = fillWorld(world);
+  const problems = fillWorld(world, prepared?.cluster === scenario.cluster ? prepared : prepareCluster(scenario.cluster));
   if (problems.length > 0) return { ok: false, problems };
   const client: Client = { limit: createLimit(scenario.assumptions), busyUntil: startInstant };
   const run: Run = {
@@ -190,10 +194,10 @@ export type Simulated =
   | { readonly ok: true; readonly timeline: Timeline }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
-/** Runs a scenario to its end and keeps everything that happened. */
-export function simulate(scenario: Scenario): Simulated {
+/** Runs a scenario to its end and keeps everything that happened. `prepared`: as for {@link start}. */
+export function simulate(scenario: Scenario, prepared: PreparedCluster | null = null): Simulated {
   const recorder = createRecorder(scenario);
-  const started = start(scenario, recorder);
+  const started = start(scenario, recorder, prepared);
   if (!started.ok) return started;
   advance(started.run, toTheEnd);
   return { ok: true, timeline: recorder.timeline };

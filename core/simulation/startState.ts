@@ -6,13 +6,11 @@ import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet
 import { objectKey } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { readNode } from '../kubernetes/objects/readNode.ts';
-import { readPod } from '../kubernetes/objects/readPod.ts';
 import { field, rootSpot } from '../kubernetes/objects/spot.ts';
 import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { keepImage } from './actors/images.ts';
-import { timeBaseOf } from './clusterTime.ts';
+import type { PreparedCluster } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { type Admitted, admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
@@ -25,25 +23,25 @@ import { machineOf, nextResourceVersion, nextUid, type World } from './world/wor
  * Fills a world with what is there before instant 0: nodes, plain pods, and each DaemonSet settled: revision 1, one Ready pod on each node that should run
  * it, status filled in. Built directly; nothing is simulated for it. Returns what of the scenario cannot be read.
  */
-export function fillWorld(world: World): readonly ScenarioProblem[] {
+export function fillWorld(world: World, prepared: PreparedCluster): readonly ScenarioProblem[] {
   const { cluster, baseline } = world.scenario;
-  const base = timeBaseOf(cluster);
+  const { base } = prepared;
   const running = cluster.daemonSets.filter(json => baseline === null || nameOf(json) !== nameOf(baseline));
   return [
-    ...readAll(['cluster', 'nodes'], cluster.nodes, json => putOneNode(world, json, base)),
-    ...readAll(['cluster', 'pods'], cluster.pods, json => putOnePod(world, json, base)),
-    ...readAll(['cluster', 'daemonSets'], running, json => settle(world, json, base, admitRunning(world.scenario, json))),
+    ...prepared.problems,
+    ...each(['cluster', 'nodes'], prepared.nodes, node => putOneNode(world, node)),
+    ...each(['cluster', 'pods'], prepared.pods, pod => putOnePod(world, pod)),
+    ...each(['cluster', 'daemonSets'], running, json => settle(world, json, base, admitRunning(world.scenario, json))),
     ...(baseline === null ? [] : within(['baseline'], settle(world, baseline, base, admit(world.scenario, baseline, null)))),
   ];
 }
 
-function readAll(
-  path: readonly string[],
-  items: readonly JsonObject[],
-  read: (json: JsonObject) => readonly ScenarioProblem[],
-): readonly ScenarioProblem[] {
+function each<T>(path: readonly string[], items: readonly T[], put: (item: T) => readonly ScenarioProblem[]): readonly ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
-  for (const [index, json] of items.entries()) problems.push(...within([...path, index], read(json)));
+  for (const [index, item] of items.entries()) {
+    const found = put(item);
+    if (found.length > 0) problems.push(...within([...path, index], found));
+  }
   return problems;
 }
 
@@ -51,10 +49,7 @@ function within(path: readonly (string | number)[], problems: readonly ScenarioP
   return problems.map(problem => ({ ...problem, path: [...path, ...problem.path] }));
 }
 
-function putOneNode(world: World, json: JsonObject, base: TimeBase): readonly ScenarioProblem[] {
-  const read = readNode(json, base);
-  if (!read.ok) return read.problems;
-  const node = read.value;
+function putOneNode(world: World, node: Node): readonly ScenarioProblem[] {
   if (world.nodes.has(node.name)) return [{ path: ['metadata', 'name'], message: `there is another node ${node.name}`, value: node.name }];
   putNode(world, { ...node, uid: nextUid(world), resourceVersion: nextResourceVersion(world) });
   if (isSilent(node)) {
@@ -68,12 +63,10 @@ function isSilent(node: Node): boolean {
   return node.conditions.some(condition => condition.type === 'Ready' && condition.status === 'Unknown');
 }
 
-function putOnePod(world: World, json: JsonObject, base: TimeBase): readonly ScenarioProblem[] {
-  const read = readPod(json, base);
-  if (!read.ok) return read.problems;
-  if (world.podUids.has(objectKey(read.value)))
-    return [{ path: ['metadata', 'name'], message: `there is another pod ${read.value.name}`, value: undefined }];
-  addPod(world, { ...read.value, uid: nextUid(world), owner: null, resourceVersion: nextResourceVersion(world) });
+function putOnePod(world: World, pod: Pod): readonly ScenarioProblem[] {
+  if (world.podUids.has(objectKey(pod)))
+    return [{ path: ['metadata', 'name'], message: `there is another pod ${pod.name}`, value: pod.name }];
+  addPod(world, { ...pod, uid: nextUid(world), owner: null, resourceVersion: nextResourceVersion(world) });
   return [];
 }
 

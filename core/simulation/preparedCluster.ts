@@ -1,0 +1,43 @@
+import type { JsonObject } from '../base/json.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { Pod } from '../kubernetes/objects/pod.ts';
+import { readNode } from '../kubernetes/objects/readNode.ts';
+import { readPod } from '../kubernetes/objects/readPod.ts';
+import type { Read } from '../kubernetes/objects/spot.ts';
+import type { TimeBase } from '../kubernetes/objects/time.ts';
+import { timeBaseOf } from './clusterTime.ts';
+import type { ScenarioProblem } from './problem.ts';
+import type { Cluster } from './scenario.ts';
+
+/** A cluster whose objects have been read, for all scenarios that have this very cluster. */
+export interface PreparedCluster {
+  readonly cluster: Cluster;
+  readonly base: TimeBase;
+  readonly nodes: readonly Node[];
+  readonly pods: readonly Pod[];
+  /** What cannot be read, with its place in a scenario. */
+  readonly problems: readonly ScenarioProblem[];
+}
+
+export function prepareCluster(cluster: Cluster): PreparedCluster {
+  const base = timeBaseOf(cluster);
+  const problems: ScenarioProblem[] = [];
+  const nodes = readAll('nodes', cluster.nodes, json => readNode(json, base), problems);
+  const pods = readAll('pods', cluster.pods, json => readPod(json, base), problems);
+  return { cluster, base, nodes, pods, problems };
+}
+
+function readAll<T>(
+  list: string,
+  items: readonly JsonObject[],
+  read: (json: JsonObject) => Read<T>,
+  problems: ScenarioProblem[],
+): readonly T[] {
+  const result: T[] = [];
+  for (const [index, json] of items.entries()) {
+    const found = read(json);
+    if (found.ok) result.push(found.value);
+    else problems.push(...found.problems.map(problem => ({ ...problem, path: ['cluster', list, index, ...problem.path] })));
+  }
+  return result;
+}
