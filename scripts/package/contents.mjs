@@ -10,7 +10,7 @@ const allowed = [
   /^\[Content_Types\]\.xml$/,
 ];
 
-const required = [
+export const required = [
   'package.json',
   'package.nls.json',
   'package.nls.ko.json',

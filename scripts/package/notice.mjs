@@ -7,6 +7,7 @@ export const begin = 'This extension contains the following software:';
 
 /** That part, made from what the last build bundled (out/bundled-packages.json). */
 export function thirdPartyNotices() {
+  /** @type {string[]} */
   const folders = JSON.parse(fs.readFileSync(path.join(root, 'out', 'bundled-packages.json'), 'utf8'));
   const entries = folders.map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
   const groups = new Map();
@@ -21,7 +22,10 @@ export function thirdPartyNotices() {
   return `${begin}\n\n${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {{ name: string, version: string, license: string, text: string }}
+ */
 function entryOf(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
   const file = fs.readdirSync(path.join(root, folder)).find(one => /^(licen[cs]e|copying)/i.test(one));
