@@ -5,12 +5,15 @@ import type { HostToPanel, Subject, SubjectProblem } from '../../core/protocol/p
 /**
  * A message of the host, checked: anything can be posted to a page. null: no message that this version knows.
  * What lies inside manifests and cluster objects is checked where the simulation reads them.
+ * `complete` puts the cluster back into a subject whose cluster is the one before.
  */
-export function checkHostMessage(message: unknown): HostToPanel | null {
+export function checkHostMessage(message: unknown, complete: (subject: unknown) => unknown = subject => subject): HostToPanel | null {
   if (!isRecord(message)) return null;
   switch (message.type) {
-    case 'subject':
-      return isSubject(message.subject) ? { type: 'subject', subject: message.subject } : null;
+    case 'subject': {
+      const subject = complete(message.subject);
+      return isSubject(subject) ? { type: 'subject', subject } : null;
+    }
     case 'problem':
       return isProblem(message.problem) ? { type: 'problem', problem: message.problem } : null;
     case 'fault':

@@ -3,6 +3,7 @@ import './painting/nodeMap.ts';
 import './painting/rolloutChart.ts';
 import { render } from 'lit';
 import { defined } from '../../core/base/assert.ts';
+import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
 import { checkHostMessage } from './checkHostMessage.ts';
 import { createFrames } from './frames.ts';
 import { shortcut } from './shortcuts.ts';
@@ -54,8 +55,9 @@ function main(root: HTMLElement): void {
 
 /** Messages of the host and keys of the person. */
 function listen(dispatch: Dispatch, state: () => PanelState): void {
+  const complete = clusterReceiver();
   window.addEventListener('message', event => {
-    const message = checkHostMessage(event.data);
+    const message = checkHostMessage(event.data, complete);
     if (message !== null) dispatch({ type: 'host', message });
   });
   window.addEventListener('keydown', event => {

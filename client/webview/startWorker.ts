@@ -1,3 +1,4 @@
+import { clusterSender } from '../../core/protocol/clusterOnce.ts';
 import type { WorkerAnswer, WorkerRequest } from './simulation/messages.ts';
 
 /** The worker as the panel knows it: requests in, answers through the callback. */
@@ -14,7 +15,8 @@ export function startWorker(
   answered: (answer: WorkerAnswer) => void,
   failed: (message: string) => void,
 ): SimulationWorker {
-  const waiting: WorkerRequest[] = [];
+  const waiting: unknown[] = [];
+  const onWire = clusterSender();
   let worker: Worker | null = null;
   const begin = (script: Blob): void => {
     const url = URL.createObjectURL(script);
@@ -24,7 +26,13 @@ export function startWorker(
     for (const request of waiting.splice(0)) worker.postMessage(request);
   };
   fetchScript(address).then(begin, (error: unknown) => failed(String(error)));
-  return { send: request => (worker === null ? waiting.push(request) : worker.postMessage(request)) };
+  return {
+    send: request => {
+      const message = request.type === 'run' ? { ...request, scenario: onWire(request.scenario) } : request;
+      if (worker === null) waiting.push(message);
+      else worker.postMessage(message);
+    },
+  };
 }
 
 async function fetchScript(address: string): Promise<Blob> {

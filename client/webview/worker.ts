@@ -1,3 +1,4 @@
+import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
 import { createEngine } from './simulation/engine.ts';
 import type { WorkerAnswer } from './simulation/messages.ts';
 
@@ -13,7 +14,11 @@ function main(): void {
     channel.port2.postMessage(null);
   };
   const engine = createEngine(post, later);
-  globalThis.addEventListener('message', event => engine.take(event.data));
+  const complete = clusterReceiver();
+  globalThis.addEventListener('message', event => {
+    const request = event.data;
+    engine.take(request.type === 'run' ? { ...request, scenario: complete(request.scenario) } : request);
+  });
 }
 
 /** The arrays of a picture change hands without a copy. */

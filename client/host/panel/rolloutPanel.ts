@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../../core/base/assert.ts';
+import { clusterSender } from '../../../core/protocol/clusterOnce.ts';
 import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
 import { guarded } from '../guard.ts';
 import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
@@ -25,6 +26,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   let pinned = false;
   let name = '';
   let sent: HostToPanel | null = null;
+  let onWire = clusterSender();
 
   const entitle = (): void => {
     const title = name === '' ? vscode.l10n.t('Rollout') : vscode.l10n.t('Rollout: {0}', name);
@@ -40,7 +42,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     }
     if (!ready || !webview.visible || message === sent) return;
     sent = message;
-    void webview.webview.postMessage(message);
+    void webview.webview.postMessage(message.type === 'subject' ? { ...message, subject: onWire(message.subject) } : message);
   };
   let followed = followRollout(services, first, send);
 
@@ -50,6 +52,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     if (message.type === 'ready') {
       ready = true;
       sent = null;
+      onWire = clusterSender();
       send(followed);
     } else await act(message, followed.target(), services);
   });

@@ -1,3 +1,4 @@
+import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { afterthoughts } from './afterthoughts.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
@@ -17,6 +18,8 @@ type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
 interface EngineState {
   /** The newest run that was asked for; all others are superseded. */
   newest: number;
+  /** The cluster of the newest run, read: the next edit is most likely on the same one. */
+  prepared: PreparedCluster | null;
   /** The run whose picture was posted last. */
   shown: { readonly run: number; readonly pictured: Pictured } | null;
 }
@@ -26,7 +29,7 @@ interface EngineState {
  * Nothing is thrown: a mistake of ours is posted as a failure.
  */
 export function createEngine(post: Post, later: Later): Engine {
-  const state: EngineState = { newest: 0, shown: null };
+  const state: EngineState = { newest: 0, prepared: null, shown: null };
   return {
     take: request =>
       guarded(request.run, post, () => (request.type === 'run' ? begin(state, request, post, later) : look(state, request, post))),
@@ -46,7 +49,9 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
   state.newest = run;
   const go: Later = work => later(() => guarded(run, post, work));
   const wanted = (): boolean => state.newest === run;
-  runInSlices(request.scenario, wanted, go, {
+  const { cluster } = request.scenario;
+  if (state.prepared?.cluster !== cluster) state.prepared = prepareCluster(cluster);
+  runInSlices(request.scenario, state.prepared, wanted, go, {
     refused: problems => post({ type: 'refused', run, message: problems.map(problem => problem.message).join(' ') }),
     done: timeline => {
       const { picture, pictured } = picturesOf(timeline, request.daemonSet);

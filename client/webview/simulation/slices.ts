@@ -1,3 +1,4 @@
+import type { PreparedCluster } from '../../../core/simulation/preparedCluster.ts';
 import type { ScenarioProblem } from '../../../core/simulation/problem.ts';
 import { createRecorder } from '../../../core/simulation/recorder.ts';
 import { advance, type Run, start } from '../../../core/simulation/run.ts';
@@ -16,9 +17,9 @@ export interface Outcomes {
 }
 
 /** Runs a scenario to its end, the first slice at once; ends silently when it is not wanted any more. */
-export function runInSlices(scenario: Scenario, wanted: () => boolean, later: Later, outcomes: Outcomes): void {
+export function runInSlices(scenario: Scenario, prepared: PreparedCluster, wanted: () => boolean, later: Later, outcomes: Outcomes): void {
   const recorder = createRecorder(scenario);
-  const started = start(scenario, recorder);
+  const started = start(scenario, recorder, prepared);
   if (started.ok) goOn(started.run, wanted, later, () => outcomes.done(recorder.timeline));
   else outcomes.refused(started.problems);
 }
