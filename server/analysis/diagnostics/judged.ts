@@ -7,9 +7,10 @@ import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, finding } from '../finding.ts';
 import { fixesFor } from '../fixes/fixes.ts';
 import type { FileMode } from '../settings.ts';
+import { blame } from './blame.ts';
 import { mergeMissing } from './missing.ts';
 import { relatedPlaces } from './related.ts';
-import { blamedLabel, selectorMissing } from './selectorMismatch.ts';
+import { blamedLabel } from './selectorMismatch.ts';
 import { overlapsHole } from './syntax.ts';
 import { describeError } from './wording.ts';
 
@@ -21,7 +22,7 @@ export function judgedFindings(
   judging: { readonly mode: FileMode; readonly version: KubernetesVersion },
 ): readonly Finding[] {
   const placed = errors.map(written => {
-    const error = selectorMissing(written, daemonSet) ?? written;
+    const error = blame(written, daemonSet);
     const path = jsonPathOf(error.at ?? error.path);
     return { error, path, place: locate(daemonSet.node, path) };
   });

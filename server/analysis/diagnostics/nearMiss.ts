@@ -14,10 +14,15 @@ export function nearMissFindings(document: YamlDocument): readonly Finding[] {
   const { value } = readValue(document.root);
   const kind = at(value, 'kind');
   const apiVersion = at(value, 'apiVersion');
-  if (typeof kind === 'string' && kind !== 'DaemonSet' && kind.toLowerCase() === 'daemonset') return [misspeltKind(document, kind)];
+  if (typeof kind === 'string' && isMisspelt(kind)) return [misspeltKind(document, kind)];
   if (kind !== 'DaemonSet') return wrongKeyCase(document);
   if (apiVersion === undefined || apiVersion === null) return [missingApiVersion(document)];
   return retired.includes(apiVersion) ? [retiredVersion(document, String(apiVersion))] : [unknownVersion(document, apiVersion)];
+}
+
+/** `Daemonset`, `DaemonSets`, `daemon-set`; a list of DaemonSets is a kind of its own. */
+function isMisspelt(kind: string): boolean {
+  return kind !== 'DaemonSet' && kind !== 'DaemonSetList' && /^\W*daemon-?sets?\W*$/i.test(kind);
 }
 
 function misspeltKind(document: YamlDocument, kind: string): Finding {

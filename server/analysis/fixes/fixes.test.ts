@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readAnnotated } from '../../../test/kit/annotatedYaml.ts';
+import { type CodeAction, codeActionsIn, fixAll } from '../codeActions.ts';
+import { indexLines, offsetAt } from '../document/lineIndex.ts';
+import { reportOn } from '../report.ts';
+import { defaultAnalysisSettings, plainFile } from '../settings.ts';
+
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+const everywhere = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+const settings = { ...defaultAnalysisSettings, rules: new Map([['no-readiness-probe', 'off'] as const]) };
+
+function apply(text: string, edits: CodeAction['edits']): string {
+  const lines = indexLines(text);
+  const sorted = [...edits].sort((a, b) => offsetAt(lines, b.range.start) - offsetAt(lines, a.range.start));
+  return sorted.reduce(
+    (done, edit) => done.slice(0, offsetAt(lines, edit.range.start)) + edit.newText + done.slice(offsetAt(lines, edit.range.end)),
+    text,
+  );
+}
+
+function messages(text: string): string[] {
+  return reportOn(text, plainFile, settings).problems.map(problem => `${problem.rule} ${problem.path}`);
+}
+
+function fixture(name: string): string {
+  return readAnnotated(fs.readFileSync(path.join(root, 'test', 'fixtures', 'diagnostics', name), 'utf8')).text;
+}
+
+/** A manifest that is right but for `broken` in place of `right`. */
+function manifestWith(right: string, broken: string): string {
+  const whole = `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  selector:
+    matchLabels:
+      app: agent
+  updateStrategy:
+    type: RollingUpdate
+    rollingUpdate:
+      maxUnavailable: 1
+  template:
+    metadata:
+      labels:
+        app: agent
+    spec:
+      containers:
+        - name: agent
+          image: registry.example.com/agent:1.0.0
+          env:
+            - name: PORT
+              value: "80"
+          ports:
+            - containerPort: 80
+          volumeMounts:
+            - name: logs
+              mountPath: /var/log
+      volumes:
+        - name: logs
+          hostPath:
+            path: /var/log
+`;
+  assert.ok(whole.includes(right), right);
+  return whole.replace(right, broken);
+}
+
+describe('fixes', () => {
+  const cases: [string, string, string][] = [
+    ['Change to maxUnavailable', 'maxUnavailable: 1', 'maxUnavailabel: 1'],
+    ['Remove hostPort80', '- containerPort: 80', '- containerPort: 80\n              hostPort80: 80'],
+    ['Change to RollingUpdate', 'type: RollingUpdate', 'type: Rolling'],
+    ['Put it in quotes', 'value: "80"', 'value: 80'],
+    ['Take the quotes away', 'containerPort: 80', 'containerPort: "80"'],
+    ["Set app: agent in the template's labels", 'labels:\n        app: agent', 'labels:\n        app: agents'],
+    ["Set app: agent in the template's labels", 'labels:\n        app: agent', 'labels:\n        tier: node'],
+    ["Set app: agent in the template's labels", 'labels:\n        app: agent', 'labels: {tier: node}'],
+    ['Set maxUnavailable: 0', 'maxUnavailable: 1', 'maxSurge: 1'],
+    ['Set maxUnavailable: 0', 'maxUnavailable: 1', 'maxSurge: 1\n      maxUnavailable: 1'],
+    ['Remove maxSurge', 'maxUnavailable: 1', 'maxUnavailable: 1\n      maxSurge: 1'],
+    ['Set maxUnavailable: 1', 'maxUnavailable: 1', 'maxUnavailable: 0'],
+    ['Change to logs', '- name: logs\n              mountPath', '- name: log\n              mountPath'],
+    ['Change to DaemonSet', 'kind: DaemonSet', 'kind: Daemonset'],
+    ['Change to apps/v1', 'apiVersion: apps/v1', 'apiVersion: extensions/v1beta1'],
+    ['Remove the first one', 'metadata:\n  name: agent', 'metadata:\n  name: agnt\n  name: agent'],
+    ['Remove this key and its value', '- containerPort: 80', '- containerPort: 80\n              containerPort: 80'],
+    ['Add apiVersion: apps/v1', 'apiVersion: apps/v1\n', ''],
+    ['Ignore invalid-value here', 'maxUnavailable: 1', 'maxUnavailable: 1\n      maxSurge: 1'],
+  ];
+  for (const [title, right, broken] of cases) {
+    it(`"${title}" mends ${JSON.stringify(broken.trim())}`, () => {
+      const text = manifestWith(right, broken);
+      const actions = codeActionsIn(text, everywhere, plainFile, settings);
+      const action = actions.find(one => one.title === title);
+      assert.ok(action, `only ${actions.map(one => one.title).join(', ')}`);
+      assert.notDeepEqual(messages(text), []);
+      const mended = apply(text, action.edits);
+      assert.deepEqual(messages(mended), [], mended);
+    });
+  }
+
+  it('all at once leave fewer problems, and none that was not there', () => {
+    const text = fixture('judged.yaml');
+    const mended = apply(text, fixAll(text, plainFile, settings));
+    const before = messages(text);
+    const after = messages(mended);
+    assert.ok(after.length < before.length - 3, after.join('\n'));
+    assert.deepEqual(
+      after.filter(one => !before.includes(one)),
+      [],
+    );
+  });
+});
