@@ -37,7 +37,9 @@ export const fillDaemonSet: Fill = fills(
 
 function fillStrategy(strategy: JsonObject): JsonObject {
   const typed = zero('type', 'RollingUpdate')(strategy);
-  if (member(typed, 'type') !== 'RollingUpdate') return typed;
+  // what was written for a strategy that does not use it is kept, and its numbers are shown
+  if (member(typed, 'type') !== 'RollingUpdate')
+    return inside('rollingUpdate', fills(absent('maxUnavailable', 0), absent('maxSurge', 0)))(typed);
   return fills(absent('rollingUpdate', {}), inside('rollingUpdate', fills(absent('maxUnavailable', 1), absent('maxSurge', 0))))(typed);
 }
 

@@ -4,6 +4,8 @@ import { atLeast, type KubernetesVersion } from '../versions.ts';
 /** Since when the server keeps a field of the pod's spec without anyone switching a feature gate; null: not yet. Before, it drops the field without a word. */
 type Gated = readonly [path: string, since: KubernetesVersion | null];
 
+const containerLists: readonly string[] = ['initContainers', 'containers', 'ephemeralContainers'];
+
 const ofContainers: readonly Gated[] = [
   ['lifecycle.postStart.sleep', '1.30'],
   ['lifecycle.preStop.sleep', '1.30'],
@@ -23,9 +25,7 @@ const terms = ['required', 'preferred'].flatMap(when =>
 );
 
 const gated: readonly Gated[] = [
-  ...['initContainers', 'containers', 'ephemeralContainers'].flatMap(list =>
-    ofContainers.map(([path, since]): Gated => [`${list}[].${path}`, since]),
-  ),
+  ...containerLists.flatMap(list => ofContainers.map(([path, since]): Gated => [`${list}[].${path}`, since])),
   ...terms.flatMap((term): Gated[] => [
     [`${term}.matchLabelKeys`, '1.31'],
     [`${term}.mismatchLabelKeys`, '1.31'],
@@ -38,17 +38,17 @@ const gated: readonly Gated[] = [
   ['workloadRef', null],
   ['securityContext.supplementalGroupsPolicy', '1.33'],
   ['securityContext.seLinuxChangePolicy', '1.33'],
-  ['volumes[].image', '1.35'],
   ['volumes[].projected.sources[].clusterTrustBundle', '1.37'],
-  ['volumes[].projected.sources[].podCertificate', null],
+  ['volumes[].projected.sources[].podCertificate', '1.37'],
   ['volumes[].ephemeral.volumeClaimTemplate.spec.volumeAttributesClassName', '1.34'],
 ];
 
 /** A pod's spec without what a server of this version drops, all its feature gates at their defaults (pkg/api/pod, DropDisabledTemplateFields). */
 export function dropDisabledFields(spec: JsonObject, version: KubernetesVersion): JsonObject {
   const off = gated.filter(([, since]) => since === null || !atLeast(version, since));
-  const dropped = off.reduce((rest, [path]) => drop(rest, path.split('.')), spec);
-  return atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(dropped) : dropped;
+  const dropped = off.reduce((rest, [path]) => drop(rest, path.split('.')), eachContainer(spec, dropLoneStopSignal));
+  const restarts = atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(dropped) : dropped;
+  return atLeast(version, '1.35') ? restarts : dropImageVolumes(restarts);
 }
 
 function drop(object: JsonObject, steps: readonly string[]): JsonObject {
@@ -64,6 +64,35 @@ function drop(object: JsonObject, steps: readonly string[]): JsonObject {
 
 function without(object: JsonObject, field: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== field));
+}
+
+/** Hooks that were nothing but the dropped signal are dropped as well. */
+function dropLoneStopSignal(container: JsonObject): JsonObject {
+  const lifecycle = member(container, 'lifecycle');
+  const lone = isJsonObject(lifecycle) && Object.keys(lifecycle).join() === 'stopSignal';
+  return lone ? without(container, 'lifecycle') : container;
+}
+
+/** A volume that is an image is dropped whole, and with it whatever mounts it. */
+function dropImageVolumes(spec: JsonObject): JsonObject {
+  const volumes = member(spec, 'volumes');
+  if (!isJsonArray(volumes)) return spec;
+  const isImage = (volume: JsonValue): boolean => member(volume, 'image') !== undefined;
+  const names = volumes.filter(isImage).map(volume => member(volume, 'name'));
+  if (names.length === 0) return spec;
+  const unmounted = eachContainer(spec, container => {
+    const mounts = member(container, 'volumeMounts');
+    return isJsonArray(mounts) ? { ...container, volumeMounts: mounts.filter(mount => !names.includes(member(mount, 'name'))) } : container;
+  });
+  return { ...unmounted, volumes: volumes.filter(volume => !isImage(volume)) };
+}
+
+function eachContainer(spec: JsonObject, change: (container: JsonObject) => JsonObject): JsonObject {
+  const changed = containerLists.flatMap(field => {
+    const list = member(spec, field);
+    return isJsonArray(list) ? [[field, list.map(one => (isJsonObject(one) ? change(one) : one))] as const] : [];
+  });
+  return { ...spec, ...Object.fromEntries(changed) };
 }
 
 /** 1.34 knows restart policies of containers, but keeps only `Always` of an init container. */

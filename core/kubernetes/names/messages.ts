@@ -1,3 +1,5 @@
+import { atLeast, type KubernetesVersion } from '../versions.ts';
+
 /** The server's words for a text that breaks a pattern (apimachinery validation.RegexError). */
 export function patternMessage(rule: string, pattern: string, ...examples: readonly string[]): string {
   if (examples.length === 0) return `${rule} (regex used for validation is '${pattern}')`;
@@ -10,6 +12,11 @@ export function tooManyCharacters(limit: number): string {
 
 export function tooManyBytes(limit: number): string {
   return `must be no more than ${limit} bytes`;
+}
+
+/** A message as servers of a version say it: before 1.35 they count bytes and call them characters. */
+export function inWordsOf(version: KubernetesVersion, message: string): string {
+  return atLeast(version, '1.35') ? message : message.replace(/(no more than \d+) bytes/, '$1 characters');
 }
 
 export function outOfRange(from: number, to: number): string {

@@ -25,10 +25,14 @@ export function reviewDns(review: Review, spec: JsonObject, parent: FieldPath): 
 /** Lines of a pod's /etc/hosts. */
 export function reviewHostAliases(review: Review, spec: JsonObject, parent: FieldPath): void {
   objectsOf(spec, 'hostAliases').forEach((alias, index) => {
-    const place = indexed(child(parent, 'hostAliases'), index);
-    reviewAddress(review, textOf(alias, 'ip'), child(place, 'ip'));
-    textsOf(alias, 'hostnames').forEach((name, at) => {
-      invalidEach(review, indexed(child(place, 'hostnames'), at), name, dnsSubdomainProblems(name));
+    const at = indexed(child(parent, 'hostAliases'), index);
+    // 1.29 leaves indexes out
+    const exact = atLeast(review.version, '1.30');
+    const place = exact ? at : child(parent, 'hostAliases');
+    reviewAddress(review, textOf(alias, 'ip'), child(place, 'ip'), child(at, 'ip'));
+    textsOf(alias, 'hostnames').forEach((name, which) => {
+      const real = indexed(child(at, 'hostnames'), which);
+      invalidEach(review, exact ? real : child(place, 'hostnames'), name, dnsSubdomainProblems(name), real);
     });
   });
 }
@@ -60,6 +64,6 @@ function reviewSearch(review: Review, search: string, path: FieldPath): void {
   invalidEach(review, path, name, relaxed ? searchDomainProblems(name) : dnsSubdomainProblems(name));
 }
 
-function reviewAddress(review: Review, address: string, path: FieldPath): void {
-  if (!isIpAddress(address)) invalid(review, path, address, badAddress);
+function reviewAddress(review: Review, address: string, path: FieldPath, at: FieldPath = path): void {
+  if (!isIpAddress(address)) invalid(review, path, address, badAddress, at);
 }

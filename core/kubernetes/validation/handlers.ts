@@ -56,9 +56,9 @@ function reviewHttpGet(review: Review, action: JsonObject, path: FieldPath): voi
   });
 }
 
-/** A hook may sleep as long as the pod has to end. Zero is allowed since 1.32. */
+/** A hook may sleep as long as the pod has to end. Zero is allowed since 1.33. */
 function reviewSleep(review: Review, seconds: number, path: FieldPath, gracePeriod: number): void {
-  const zero = atLeast(review.version, '1.32');
+  const zero = atLeast(review.version, '1.33');
   if (seconds <= gracePeriod && (zero ? seconds >= 0 : seconds > 0)) return;
   const least = zero ? 'non-negative' : 'greater than 0';
   invalid(review, path, seconds, `must be ${least} and less than terminationGracePeriodSeconds (${gracePeriod})`, child(path, 'seconds'));

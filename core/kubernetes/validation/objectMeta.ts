@@ -4,6 +4,7 @@ import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { dnsLabelProblems, dnsSubdomainProblems, maskTrailingDash } from '../names/dns.ts';
 import { qualifiedNameProblems } from '../names/labels.ts';
+import { atLeast } from '../versions.ts';
 import { reviewAnnotations, reviewLabels } from './labels.ts';
 import { flagOf, numberOf, objectsOf, textOf, textsOf } from './read.ts';
 import { invalid, invalidEach, notNegative, type Review, required } from './review.ts';
@@ -54,14 +55,32 @@ function reviewOwners(review: Review, meta: JsonObject, path: FieldPath): void {
 }
 
 function reviewOwner(review: Review, owner: JsonObject, path: FieldPath, at: FieldPath): void {
+  const newer = atLeast(review.version, '1.37');
   const apiVersion = textOf(owner, 'apiVersion');
-  const version = apiVersion.split('/').length > 2 ? '' : (apiVersion.split('/').at(-1) ?? '');
-  if (version === '') invalid(review, child(path, 'apiVersion'), apiVersion, 'version must not be empty', child(at, 'apiVersion'));
-  for (const field of ['kind', 'name', 'uid']) {
-    if (textOf(owner, field) === '') invalid(review, child(path, field), '', 'must not be empty', child(at, field));
+  if (newer) reviewOwnerFields(review, owner, at);
+  else {
+    if (versionOf(apiVersion) === '')
+      invalid(review, child(path, 'apiVersion'), apiVersion, 'version must not be empty', child(at, 'apiVersion'));
+    for (const field of ['kind', 'name', 'uid']) {
+      if (textOf(owner, field) === '') invalid(review, child(path, field), '', 'must not be empty', child(at, field));
+    }
   }
   if (apiVersion === 'v1' && textOf(owner, 'kind') === 'Event')
-    invalid(review, path, inGoOrder(owner), '/v1, Kind=Event is disallowed from being an owner', at);
+    invalid(review, newer ? at : path, inGoOrder(owner), '/v1, Kind=Event is disallowed from being an owner', at);
+}
+
+/** Since 1.37 the server says which owner it means, and that its fields are required. */
+function reviewOwnerFields(review: Review, owner: JsonObject, path: FieldPath): void {
+  const apiVersion = textOf(owner, 'apiVersion');
+  for (const field of ['apiVersion', 'kind', 'name', 'uid'])
+    if (textOf(owner, field) === '') required(review, child(path, field), 'must not be empty');
+  if (apiVersion !== '' && versionOf(apiVersion) === '')
+    invalid(review, child(path, 'apiVersion'), apiVersion, 'must be <group>/<version> or <version>');
+}
+
+function versionOf(apiVersion: string): string {
+  const parts = apiVersion.split('/');
+  return parts.length > 2 ? '' : (parts.at(-1) ?? '');
 }
 
 function inGoOrder(owner: JsonObject): JsonValue {

@@ -1,6 +1,7 @@
 import { type JsonObject, member } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
+import { atLeast } from '../versions.ts';
 import { reviewProfiles } from './profiles.ts';
 import { flagOf, has, numbersOf, objectsOf, partOf, textOf } from './read.ts';
 import { duplicate, forbidden, invalid, oneOf, type Review, required } from './review.ts';
@@ -17,7 +18,8 @@ export function reviewPodSecurity(review: Review, spec: JsonObject, path: FieldP
   });
   if (flagOf(spec, 'shareProcessNamespace') && flagOf(spec, 'hostPID')) {
     const why = 'ShareProcessNamespace and HostPID cannot both be enabled';
-    invalid(review, child(place, 'shareProcessNamespace'), true, why, child(path, 'shareProcessNamespace'));
+    const shown = atLeast(review.version, '1.37') ? path : place;
+    invalid(review, child(shown, 'shareProcessNamespace'), true, why, child(path, 'shareProcessNamespace'));
   }
   reviewSysctls(review, objectsOf(context, 'sysctls'), spec, child(place, 'sysctls'));
   for (const [field, values] of policies) if (has(context, field)) oneOf(review, child(place, field), textOf(context, field), values);

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../base/json.ts';
 import type { FieldError, FieldErrorType, FieldPath } from '../fieldError.ts';
 import { goQuote, goValue } from '../goText.ts';
+import { inWordsOf } from '../names/messages.ts';
 import type { KubernetesVersion } from '../versions.ts';
 
 /** One review of an object: the rules of a version, and what they found so far. Rules add to it in the server's order. */
@@ -65,5 +66,5 @@ export function oneOfRequired(review: Review, path: FieldPath, value: string, su
 }
 
 function add(review: Review, path: FieldPath, type: FieldErrorType, message: string, value: JsonValue | undefined, at: At): void {
-  review.found.push({ path, type, message, value, ...(at !== undefined && { at }) });
+  review.found.push({ path, type, message: inWordsOf(review.version, message), value, ...(at !== undefined && { at }) });
 }

@@ -3,6 +3,7 @@ import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { goQuote } from '../goText.ts';
 import { has, objectsOf, partOf, textOf } from '../validation/read.ts';
+import { atLeast } from '../versions.ts';
 import { warnOfFractions } from './fractions.ts';
 import { type WarningReview, warn } from './warn.ts';
 
@@ -19,8 +20,8 @@ function warnOfVariables(review: WarningReview, container: JsonObject, path: Fie
   objectsOf(container, 'env').forEach((variable, index) => {
     const name = textOf(variable, 'name');
     const builds = !has(variable, 'valueFrom') && textOf(variable, 'value').includes(`$(${name})`);
-    if (names.has(name) && !builds)
-      warn(review, indexed(path, index), `hides previous definition of ${goQuote(name)}, which may be dropped when using apply`);
+    const dropped = atLeast(review.version, '1.30') ? ', which may be dropped when using apply' : '';
+    if (names.has(name) && !builds) warn(review, indexed(path, index), `hides previous definition of ${goQuote(name)}${dropped}`);
     names.add(name);
   });
 }

@@ -3,6 +3,7 @@ import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { labelValueProblems } from '../names/labels.ts';
 import { has, objectsOf, partOf, textOf, textsOf } from '../validation/read.ts';
+import { atLeast } from '../versions.ts';
 import { renamedLabel } from './nodeLabels.ts';
 import { type WarningReview, warn } from './warn.ts';
 
@@ -40,7 +41,7 @@ function warnOfTerm(review: WarningReview, term: JsonObject, path: FieldPath, va
     const key = textOf(requirement, 'key');
     const text = renamedLabel(key);
     if (text !== null) warn(review, child(place, 'key'), `${key} is ${text}`);
-    if (!values) return;
+    if (!values || !atLeast(review.version, '1.33')) return;
     textsOf(requirement, 'values').forEach((value, at) => {
       for (const problem of labelValueProblems(value)) warn(review, indexed(child(place, 'values'), at), `${value} is invalid, ${problem}`);
     });

@@ -1,4 +1,5 @@
 import { type FieldPath, formatPath } from '../fieldError.ts';
+import { inWordsOf } from '../names/messages.ts';
 import type { KubernetesVersion } from '../versions.ts';
 
 /** What the server says in a `Warning:` header although it takes the object. */
@@ -16,7 +17,7 @@ export interface WarningReview {
 
 /** `PATH: text`, as nearly all warnings read. */
 export function warn(review: WarningReview, path: FieldPath, text: string): void {
-  review.found.push({ path, message: `${formatPath(path)}: ${text}` });
+  review.found.push({ path, message: `${formatPath(path)}: ${inWordsOf(review.version, text)}` });
 }
 
 /** A warning in words of its own. */

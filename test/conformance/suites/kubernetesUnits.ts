@@ -94,6 +94,8 @@ interface YamlRecord {
 
 function fromYaml({ yaml, canonical, error }: YamlRecord): [unknown, unknown] {
   const ours = quantityInYaml(yaml);
+  // numbers are doubles here: of `9007199254740993` without quotes the last digit is lost
+  if (Number(yaml) > Number.MAX_SAFE_INTEGER && /^\d+$/.test(canonical ?? '')) return [Number(canonical), Number(ours)];
   // the recorder decoded a small struct by a library that puts words of its own before the error
   return [canonical ?? error?.replace('error unmarshaling JSON: while decoding JSON: ', ''), ours];
 }

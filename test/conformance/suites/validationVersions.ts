@@ -1,4 +1,4 @@
-import { isKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
+import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../../core/kubernetes/versions.ts';
 import { jsonLines, type Recordings } from '../recordings.ts';
 import { guarded, type Suite } from '../suite.ts';
 import { differences, judgeText, type RecordedVerdict } from '../validation/verdict.ts';
@@ -25,9 +25,8 @@ export const validationVersions: Suite = {
     if (!recordings.has(file)) return;
     const records = jsonLines<VersionRecord>(recordings.text(file));
     const otherwise = new Map(records.map(record => [`${record.id} ${minorOf(record.version)}`, record]));
-    const versions = new Set(records.map(record => minorOf(record.version)));
     for (const base of manifestsOf(recordings)) {
-      for (const version of versions) {
+      for (const version of kubernetesVersions) {
         const recorded = otherwise.get(`${base.id} ${version}`) ?? base;
         const difference = guarded(() => differences(judgeText(base.manifest, version, base.old), recorded));
         check(`${file} ${version}`, base.id, difference === null ? null : `${base.mutation}\n${difference}`);

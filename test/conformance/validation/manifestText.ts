@@ -13,6 +13,15 @@ export interface ReadManifest {
 
 /** The DaemonSets of a text (and what calls itself nearly so), items of a List taken apart. Objects of other kinds are not judged. */
 export function readManifests(text: string): readonly ReadManifest[] {
+  if (lastText !== text) [lastText, lastRead] = [text, read(text)];
+  return lastRead;
+}
+
+/** The same text is judged in many versions: it is read once. */
+let lastText: string | null = null;
+let lastRead: readonly ReadManifest[] = [];
+
+function read(text: string): readonly ReadManifest[] {
   return splitDocuments(text.replace(/^\uFEFF/, '')).flatMap(chunk => {
     const parsed = parseYaml(chunk.text);
     const { value, problems } = readValue(parsed.root);

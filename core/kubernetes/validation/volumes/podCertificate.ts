@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../../base/json.ts';
+import type { FieldPath } from '../../fieldError.ts';
+import { child } from '../../fieldPath.ts';
+import { reviewProjectedPath } from '../filePath.ts';
+import { has, numberOf, textOf } from '../read.ts';
+import { invalid, notSupported, type Review, required } from '../review.ts';
+import { reviewSignerName } from '../signerName.ts';
+
+const keyTypes: readonly string[] = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
+
+/** The fields that name a file. */
+export const certificateFiles: readonly string[] = ['credentialBundlePath', 'keyPath', 'certificateChainPath'];
+
+const shortest = 3600;
+const longest = 7862400;
+
+/** A certificate made for each pod, as files. */
+export function reviewPodCertificate(review: Review, certificate: JsonObject, path: FieldPath): void {
+  const keyType = textOf(certificate, 'keyType');
+  const seconds = numberOf(certificate, 'maxExpirationSeconds');
+  reviewSignerName(review, textOf(certificate, 'signerName'), child(path, 'signerName'));
+  if (!keyTypes.includes(keyType)) notSupported(review, child(path, 'keyType'), keyType, keyTypes);
+  if (has(certificate, 'maxExpirationSeconds')) {
+    const place = child(path, 'maxExpirationSeconds');
+    if (seconds < shortest) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be >= ${shortest}`);
+    if (seconds > longest) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
+  }
+  const files = certificateFiles.filter(field => textOf(certificate, field) !== '');
+  for (const field of files) reviewProjectedPath(review, child(path, field), textOf(certificate, field));
+  if (files.length === 0) required(review, path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath');
+}
