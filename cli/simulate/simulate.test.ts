@@ -55,7 +55,7 @@ describe('daemonscope simulate', () => {
     const { out } = run({ from: tutorial, output: 'json' });
     const json = JSON.parse(out) as Record<string, unknown>;
     assert.equal(json.version, 1);
-    assert.deepEqual(json.outcome, { kind: 'complete', at: json.durationMs });
+    assert.deepEqual(json.outcome, { kind: 'complete', from: 0, at: json.durationMs });
     assert.match(String(json.traceHash), /^[0-9a-f]{16}$/);
     assert.deepEqual(json.limitsExceeded, []);
   });

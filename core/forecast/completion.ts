@@ -3,12 +3,49 @@ import { rowAt, type Series } from './lanes.ts';
 import type { NodeHistory } from './nodeHistory.ts';
 import { bands, pendingBit, stateCode, stateMask } from './nodeState.ts';
 
-/** The first instant at or after `edit` at which no node is pending; null: there is none. */
-export function firstComplete(series: Series, edit: Instant): Instant | null {
-  for (let row = Math.max(0, rowAt(series, edit)); row < series.at.length; row++) {
-    if (series.pending[row] === 0) return Math.max(edit, series.at[row] ?? edit);
+/** From when until when a rollout went on. */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/**
+ * How long it took until no node was pending. An edit that leaves nodes pending is done when none is, with nothing coming after but what
+ * the events of the scenario (at the instants `marks`) do. One that leaves none, or no edit at all, is followed by disturbances only: the
+ * span is from the first to the end of the last. null: nodes stay pending.
+ */
+export function completedSpan(series: Series, edit: Instant, marks: readonly Instant[]): Span | null {
+  const first = Math.max(0, rowAt(series, edit));
+  if (series.at.length === 0) return { from: edit, to: edit };
+  return series.pending[first] === 0 ? disturbance(series, first, edit) : untilNonePending(series, first, edit, marks);
+}
+
+/** Until none is pending and stays so by itself: a pod that crashes a moment later was not the end of it, one that a fault hits was. */
+function untilNonePending(series: Series, first: number, edit: Instant, marks: readonly Instant[]): Span | null {
+  let to: Instant | null = null;
+  for (let row = first; row < series.at.length; row++) {
+    const at = Math.max(edit, series.at[row] ?? edit);
+    const pending = series.pending[row] ?? 0;
+    if (pending === 0) to ??= at;
+    else if (to !== null) {
+      const done = to;
+      if (marks.some(mark => mark > done && mark <= at)) break;
+      to = null;
+    }
   }
-  return null;
+  return to === null ? null : { from: 0, to };
+}
+
+function disturbance(series: Series, first: number, edit: Instant): Span | null {
+  const last = series.at.length - 1;
+  if ((series.pending[last] ?? 0) > 0) return null;
+  let [from, to] = [-1, -1];
+  for (let row = first + 1; row <= last; row++) {
+    const [before, now] = [series.pending[row - 1] ?? 0, series.pending[row] ?? 0];
+    if (before === 0 && now > 0 && from < 0) from = row;
+    if (before > 0 && now === 0) to = row;
+  }
+  return from < 0 ? { from: edit, to: edit } : { from: series.at[from] ?? edit, to: series.at[to] ?? edit };
 }
 
 /** When a rollout last came further, and how long a pause says that it will not come further. */
@@ -33,13 +70,12 @@ export function lastProgress(series: Series, edit: Instant): Progress {
   return { at, patience: Math.max(leastPatience, 10 * longest) };
 }
 
-/** Whether the nodes that are pending at the end were so before the edit, and none of them has an old pod: the edit has no part in it. */
-export function isSteady({ lanes }: NodeHistory, edit: Instant): boolean {
+/** Whether any node is left with an available old pod at the end. */
+export function leavesOld({ lanes }: NodeHistory): boolean {
   for (let node = 0; node + 1 < lanes.offsets.length; node++) {
     const last = (lanes.offsets[node + 1] ?? 0) - 1;
-    const code = lanes.code[last] ?? 0;
-    if (last < (lanes.offsets[node] ?? 0) || (code & pendingBit) === 0) continue;
-    if ((code & stateMask) === stateCode.old || (lanes.at[last] ?? 0) >= edit) return false;
+    const code = last < (lanes.offsets[node] ?? 0) ? 0 : (lanes.code[last] ?? 0);
+    if ((code & pendingBit) !== 0 && (code & stateMask) === stateCode.old) return true;
   }
-  return true;
+  return false;
 }

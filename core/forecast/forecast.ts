@@ -2,7 +2,7 @@ import type { WaitingNode } from '../controller/reasons.ts';
 import { type Instant, type Millis, objectKey } from '../kubernetes/objects/meta.ts';
 import { daemonSetsAt, type Timeline } from '../simulation/timeline.ts';
 import { type Actions, countActions } from './actions.ts';
-import { firstComplete, isSteady, lastProgress } from './completion.ts';
+import { completedSpan, lastProgress, leavesOld } from './completion.ts';
 import { lastEdit } from './edits.ts';
 import { type NodeHistory, nodeHistory } from './nodeHistory.ts';
 import { medianWithout, type NodeTimes, nodeTimes } from './nodeTimes.ts';
@@ -11,8 +11,11 @@ import { type Worst, worstOf, worstZones, type ZoneWorst } from './worst.ts';
 
 /** How a rollout ends. */
 export type ForecastOutcome =
-  /** Each targeted node has an available pod of the current template, and no node a pod it must not have. */
-  | { readonly kind: 'complete'; readonly at: Instant }
+  /**
+   * Each targeted node has an available pod of the current template, and no node a pod it must not have. `from` is 0, the moment of the
+   * edit; where the edit makes nothing happen it is the moment of the first disturbance.
+   */
+  | { readonly kind: 'complete'; readonly from: Instant; readonly at: Instant }
   /** It will not go on by itself. `since`: the last instant at which a node was done. */
   | { readonly kind: 'stalled'; readonly since: Instant }
   /** OnDelete: nodes keep their old pods until someone deletes them. */
@@ -24,11 +27,11 @@ export type ForecastOutcome =
   /** There is no such DaemonSet at the end. */
   | { readonly kind: 'deleted' };
 
-/** What one wants to know of a timeline. Instant 0 is the moment of the edit; all durations count from there. */
+/** What one wants to know of a timeline. Instant 0 is the moment of the edit. */
 export interface Forecast {
   readonly subject: DaemonSetName;
   readonly outcome: ForecastOutcome;
-  /** From the edit to completion; null: it does not complete. */
+  /** How long it takes; null: it does not complete. */
   readonly duration: Millis | null;
   /** Nodes that should run a pod at the end. */
   readonly targeted: number;
@@ -60,7 +63,7 @@ export function forecast(timeline: Timeline, subject: DaemonSetName, history: No
   return {
     subject,
     outcome,
-    duration: outcome.kind === 'complete' ? Math.max(0, outcome.at) : null,
+    duration: outcome.kind === 'complete' ? outcome.at - outcome.from : null,
     targeted: history.series.targeted.at(-1) ?? 0,
     worst: worstOf(history.series),
     zones: worstZones(history),
@@ -89,10 +92,13 @@ function outcomeOf(
 ): ForecastOutcome {
   const daemonSet = daemonSetsAt(timeline, end).find(one => isNamed(one, subject));
   if (daemonSet === undefined) return { kind: 'deleted' };
-  const old = history.series.pending.at(-1) ?? 0;
-  if (isIdle(actions) && (old === 0 || isSteady(history, edit))) return { kind: 'nothingToDo' };
-  const complete = firstComplete(history.series, edit);
-  if (complete !== null) return { kind: 'complete', at: complete };
+  if (isIdle(actions) && !leavesOld(history)) return { kind: 'nothingToDo' };
+  const span = completedSpan(
+    history.series,
+    edit,
+    timeline.marks.map(mark => mark.at),
+  );
+  if (span !== null) return { kind: 'complete', from: span.from, at: span.to };
   if (daemonSet.spec.updateStrategy.type === 'OnDelete') return { kind: 'byHand' };
   const progress = lastProgress(history.series, edit);
   if (timeline.outcome.kind === 'quiet' || end - progress.at > progress.patience) return { kind: 'stalled', since: progress.at };
@@ -100,7 +106,7 @@ function outcomeOf(
 }
 
 function isIdle(actions: Actions): boolean {
-  return actions.created === 0 && actions.replaced === 0 && actions.removed === 0;
+  return actions.created === 0 && actions.replaced === 0 && actions.removed === 0 && actions.refused === 0;
 }
 
 function milestonesOf(nodes: readonly NodeTimes[]): Forecast['milestones'] {

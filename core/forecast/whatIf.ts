@@ -17,7 +17,7 @@ export interface WhatIf {
 
 /**
  * What is to be compared: the manifest's own strategy first, then the usual ones that would do something else to so many nodes.
- * Nothing is when no pod is replaced: a strategy says how pods are replaced.
+ * Nothing is when the edit replaces no pod: a strategy says how an edit replaces them.
  */
 export function whatIfs(manifest: JsonObject, targeted: number, now: Forecast | null): readonly WhatIf[] {
   const own = strategyIn(manifest);
@@ -32,6 +32,7 @@ export function whatIfs(manifest: JsonObject, targeted: number, now: Forecast | 
 }
 
 function replacesNothing({ outcome, actions, left }: Forecast): boolean {
+  if (outcome.kind === 'complete' && outcome.from > 0) return true;
   return (outcome.kind === 'complete' || outcome.kind === 'nothingToDo') && actions.replaced === 0 && left.length === 0;
 }
 

@@ -1,15 +1,18 @@
+import { isDown, stateOf } from '../forecast/nodeState.ts';
+import { downSince } from '../forecast/trouble.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
 import { letHappen, type Remedy, setField } from './mend.ts';
+import { placementField } from './placementSentence.ts';
 import { fieldPaths } from './placementText.ts';
 import type { Sentence, SentenceFacts } from './sentenceFacts.ts';
-import { link, say, sayText } from './words/say.ts';
+import { link, say, sayText, sentences, type TextPart } from './words/say.ts';
 
 /** The sentence of an edit after which no pod moves by itself. */
 export function restingSentence(facts: SentenceFacts, kind: 'byHand' | 'nothingToDo'): Sentence {
   return kind === 'byHand' ? byHand(facts) : nothingToDo(facts);
 }
 
-function nothingToDo({ edit }: SentenceFacts): Sentence {
+function nothingToDo(facts: SentenceFacts): Sentence {
   const reasons = {
     none: 'same',
     create: 'same',
@@ -18,18 +21,42 @@ function nothingToDo({ edit }: SentenceFacts): Sentence {
     strategy: 'strategy',
     metadata: 'metadata',
   } as const;
-  return { tone: 'plain', lead: sayText('nothing.lead'), parts: say(`nothing.${reasons[edit.kind]}`), remedies: [] };
+  const parts = sentences(say(`nothing.${reasons[facts.edit.kind]}`), downText(facts), misscheduledText(facts));
+  return { tone: 'plain', lead: sayText('nothing.lead'), parts, remedies: [] };
+}
+
+/** Nodes that are down keep their pods. */
+function downText({ nodes }: SentenceFacts): TextPart[] {
+  const down = nodes.filter(node => downSince(node) !== null);
+  const [first] = down;
+  return first === undefined ? [] : say('nothing.down', { node: first.name, n: down.length });
+}
+
+/** Nodes that should not run a pod (any more) and keep it, because NoSchedule drives none away. */
+function misscheduledText({ history }: SentenceFacts): TextPart[] {
+  const { lanes, targetedAtEnd } = history;
+  let n = 0;
+  for (let node = 0; node < targetedAtEnd.length; node++) {
+    const last = lanes.code[(lanes.offsets[node + 1] ?? 0) - 1] ?? 0;
+    if (targetedAtEnd[node] === 0 && stateOf(last) !== 'notTargeted' && !isDown(last)) n++;
+  }
+  return n === 0 ? [] : say('nothing.misscheduled', { n });
 }
 
 function byHand(facts: SentenceFacts): Sentence {
   const { updated, targeted, actions } = facts.forecast;
-  const n = actions.replaced;
+  const rest = say('byHand.rest', { onDelete: link('OnDelete', fieldPaths.strategyType), updated, targeted });
+  const moved = actions.removed > 0;
   return {
-    tone: 'plain',
-    lead: n === 0 ? sayText('byHand.lead') : sayText('byHand.leadSome', { n }),
-    parts: say('byHand.rest', { onDelete: link('OnDelete', fieldPaths.strategyType), updated, targeted }),
+    tone: moved ? 'warning' : 'plain',
+    lead: moved ? sayText('done.placementLead', { n: actions.removed }) : byHandLead(actions.replaced),
+    parts: sentences(moved ? say('done.placement', { field: placementField(facts) }) : [], rest),
     remedies: byHandRemedies(facts),
   };
+}
+
+function byHandLead(n: number): string {
+  return n === 0 ? sayText('byHand.lead') : sayText('byHand.leadSome', { n });
 }
 
 function byHandRemedies({ forecast, timeline }: SentenceFacts): Remedy[] {
@@ -38,10 +65,8 @@ function byHandRemedies({ forecast, timeline }: SentenceFacts): Remedy[] {
   const { namespace, name } = forecast.subject;
   const after = Math.max(0, ...timeline.marks.map(mark => mark.at));
   const remove = (node: string, at: number): ScenarioEvent => ({
-    at,
-    do: 'deletePod',
+    ...{ at, do: 'deletePod', force: false },
     pod: { namespace, daemonSet: name, node },
-    force: false,
   });
   const remedies: Remedy[] = [{ label: sayText('mend.deleteOne', { node: first }), mend: letHappen(remove(first, after + 1_000)) }];
   if (forecast.left.length > 1 && forecast.left.length <= mostDeletions) {

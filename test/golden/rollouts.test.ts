@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { at, type JsonObject } from '../../core/base/json.ts';
 import { simulateWhatIfs, whatIfs } from '../../core/forecast/whatIf.ts';
 import type { Instant } from '../../core/kubernetes/objects/meta.ts';
+import type { Taint, TaintEffect } from '../../core/kubernetes/objects/node.ts';
 import { cellsAt } from '../../core/presentation/cells.ts';
 import { editKindText, editOf } from '../../core/presentation/editKind.ts';
 import { getDaemonSets } from '../../core/presentation/getDaemonSets.ts';
@@ -13,7 +15,7 @@ import { whatIfText } from '../../core/presentation/whatIfText.ts';
 import type { TextPart } from '../../core/presentation/words/say.ts';
 import type { ImageBehaviour } from '../../core/simulation/kubeletModel.ts';
 import { ordinaryImage } from '../../core/simulation/kubeletModel.ts';
-import type { Scenario } from '../../core/simulation/scenario.ts';
+import type { Scenario, ScenarioAction } from '../../core/simulation/scenario.ts';
 import { daemonSetsAt } from '../../core/simulation/timeline.ts';
 import { agent, builtIn, rollingUpdate, rollout, type Simulated } from './rollout.ts';
 
@@ -35,6 +37,22 @@ interface Case {
 
 const onDelete = { type: 'OnDelete' };
 const hundred = { cluster: builtIn('100-nodes') };
+
+const own = { namespace: 'kube-system', daemonSet: 'agent' };
+
+/** Something that happens at 5 s to a DaemonSet that nobody edits. */
+function later(action: ScenarioAction): Simulated {
+  return rollout(agent(), agent(), { events: [{ at: 5_000, ...action }] });
+}
+
+function tainted(effect: TaintEffect): Taint {
+  return { key: 'maintenance', value: 'true', effect };
+}
+
+function anotherWorker(): JsonObject {
+  const worker = builtIn('tutorial').nodes.find(one => at(one, 'metadata', 'name') === 'worker-1');
+  return { ...worker, metadata: { ...(at(worker, 'metadata') as JsonObject), name: 'worker-3' } };
+}
 
 /** One rollout a golden text. `npm run unit -- test/golden/rollouts` with UPDATE_GOLDEN=1 writes them anew: read what changed. */
 const cases: readonly Case[] = [
@@ -87,6 +105,81 @@ const cases: readonly Case[] = [
     node: 'node-014',
   },
   {
+    name: 'pod-deleted',
+    run: () => later({ do: 'deletePod', pod: { ...own, node: 'worker-1' }, force: false }),
+    at: 6_000,
+    node: 'worker-1',
+  },
+  { name: 'node-added', run: () => later({ do: 'addNode', node: anotherWorker() }), at: 10_000, node: 'worker-3' },
+  { name: 'node-removed', run: () => later({ do: 'removeNode', node: 'worker-2' }), at: 60_000, node: 'worker-2' },
+  { name: 'cordon', run: () => later({ do: 'cordon', node: 'worker-2' }), at: 10_000, node: 'worker-2' },
+  {
+    name: 'taint-no-schedule',
+    run: () => later({ do: 'taint', node: 'worker-2', taint: tainted('NoSchedule') }),
+    at: 10_000,
+    node: 'worker-2',
+  },
+  {
+    name: 'taint-no-execute',
+    run: () => later({ do: 'taint', node: 'worker-2', taint: tainted('NoExecute') }),
+    at: 10_000,
+    node: 'worker-2',
+  },
+  { name: 'node-down-at-rest', run: () => later({ do: 'nodeDown', node: 'worker-2' }), at: 120_000, node: 'worker-2' },
+  {
+    name: 'node-full',
+    run: () => rollout(agent(), agent({ env: 'debug', container: { resources: { requests: { cpu: '100' } } } })),
+    at: 60_000,
+    node: 'worker-1',
+  },
+  {
+    name: 'pods-rejected',
+    run: () =>
+      rollout(agent(), agent({ env: 'debug' }), {
+        events: [{ at: 0, do: 'rejectPods', node: 'worker-2' }],
+        limits: { until: 7_200_000, maxEvents: 1_000_000 },
+      }),
+    at: 300_000,
+    node: 'worker-2',
+  },
+  {
+    name: 'second-edit-mends',
+    run: () =>
+      rollout(agent(), agent({ image: next }), {
+        ...behaves({ missing: true }),
+        events: [{ at: 60_000, do: 'apply', manifest: agent({ env: 'debug' }) }],
+      }),
+    at: 62_000,
+    node: 'worker-1',
+  },
+  {
+    name: 'dies-without-its-backend',
+    run: () => rollout(agent(), agent({ image: next }), behaves({ crashAfter: 3_000, crashes: 4 })),
+    at: 86_000,
+    node: 'worker-2',
+  },
+  {
+    name: 'placement-edit-on-delete',
+    run: () => {
+      const strategy = onDelete;
+      return rollout(agent({ strategy }), agent({ strategy, pod: { nodeSelector: { 'kubernetes.io/hostname': 'worker-1' } } }));
+    },
+    at: 1_000,
+    node: 'worker-2',
+  },
+  {
+    name: 'more-tolerations',
+    run: () => rollout(agent(), agent({ pod: { tolerations: [{ operator: 'Exists' }] } })),
+    at: 10_000,
+    node: 'master-1',
+  },
+  {
+    name: 'slow',
+    run: () => rollout(agent(), agent({ env: 'debug', spec: { minReadySeconds: 60 } }), hundred),
+    at: 600_000,
+    node: 'node-001',
+  },
+  {
     name: 'ten-percent',
     run: () => rollout(agent(), agent({ image: next, strategy: rollingUpdate('10%') }), hundred),
     at: 20_000,
@@ -113,7 +206,7 @@ describe('what a rollout is said to be', () => {
   });
 });
 
-function described({ run, at, node }: Case): string {
+function described({ run, at: instant, node }: Case): string {
   const result = run();
   const { timeline, history, forecast, scenario, subject } = result;
   const [apply] = scenario.events;
@@ -122,8 +215,8 @@ function described({ run, at, node }: Case): string {
   const said = sentence({ timeline, history, forecast, edit });
   let rows = whatIfs(apply.manifest, forecast.targeted, forecast);
   for (const table of simulateWhatIfs(scenario, subject, rows)) rows = table;
-  const details = nodeDetails(timeline, history, subject, node, at);
-  const cells = cellsAt(timeline, history, subject, at, edit).slice(0, 8);
+  const details = nodeDetails(timeline, history, subject, node, instant);
+  const cells = cellsAt(timeline, history, subject, instant, edit).slice(0, 8);
   return `${[
     `${editKindText(edit).kind} · ${edit.strategyText}`,
     ...edit.fields.map(({ name, from, to, path: field }) => `  ${name}: ${from} → ${to}  (${field})`),
@@ -138,7 +231,7 @@ function described({ run, at, node }: Case): string {
         `  ${row.strategy.padEnd(20)} ${row.time.padEnd(12)} ${row.worst.padEnd(4)} ${row.obstacle}${row.now ? 'now' : ''}`.trimEnd(),
       ),
     '',
-    `at ${at / 1000} s`,
+    `at ${instant / 1000} s`,
     ...cells.map(cell => `  ${cell.node.padEnd(10)} ${cell.state.padEnd(12)} ${cell.text}`.trimEnd()),
     '',
     `${details?.node}: ${details?.condition}`,
@@ -146,7 +239,7 @@ function described({ run, at, node }: Case): string {
       reason => `  ${reason.icon} (${reason.tone}) ${linked(reason.text)}${reason.more === '' ? '' : `\n    ${reason.more}`}`,
     ),
     '',
-    getDaemonSets(daemonSetsAt(timeline, at), at),
+    getDaemonSets(daemonSetsAt(timeline, instant), instant),
   ].join('\n')}`;
 }
 

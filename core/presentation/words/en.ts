@@ -25,6 +25,8 @@ export const en = {
   'done.placementMoreLead': '{n|One more node gets a pod|# more nodes get a pod}.',
   'done.worst': 'Never more than {worst} of {targeted} nodes without the agent.',
   'done.worstAll': 'For {time} no node has the agent.',
+  'done.beyond':
+    'At worst {worst} of {targeted} nodes were without the agent, more than {budget} allows: new pods stopped again after they had counted as available.',
   'done.neverWithout': 'No node is ever without the agent.',
   'done.outside': '{n|One pod was|# pods were} not available before and {n|is|are} replaced at once, whatever {budget} says.',
   'done.placement': 'No budget applies to a placement edit: {field} decides alone, and acts under every strategy.',
@@ -32,6 +34,8 @@ export const en = {
   'done.removedToo': '{n|One node loses its pod|# nodes lose their pods} at once: {field} no longer lets {n|it|them} run there.',
   'done.runsOn': 'Runs on {n} of {all} nodes.',
   'done.clientLimit': "The API server's client limit, not the budget, sets the pace: {qps} requests a second.",
+  'gone.lead': '{n|One pod is|# pods are} gone.',
+  'gone.rest': "A DaemonSet's pod belongs to its node: it moves to no other.",
   'none.lead': 'Runs on no node.',
   'none.rest': '{why}',
   'none.noNodes': 'The cluster has no nodes.',
@@ -50,6 +54,9 @@ export const en = {
   'nothing.strategy': 'A strategy edit touches no pod: it counts from the next edit of the template on.',
   'nothing.metadata': "An edit of the DaemonSet's own labels and annotations touches no pod.",
   'nothing.template': 'The edit changes nothing that the API server keeps.',
+  'nothing.down': '{node} {n|is|and others are} NotReady: {n|its pod stays|their pods stay} until the node returns or is removed.',
+  'nothing.misscheduled':
+    '{n|One node should not run the pod and keeps it|# nodes should not run the pod and keep it}: NoSchedule drives no pod away, and status tells of it only after the next sync.',
   'byHand.lead': 'Nothing restarts.',
   'byHand.leadSome': 'Restarts {n|one pod|# pods}, then waits for you.',
   'byHand.rest':

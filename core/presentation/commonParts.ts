@@ -1,0 +1,25 @@
+import { budgetText } from './budgetText.ts';
+import { spokenDuration } from './duration.ts';
+import { placementGroups } from './placementGroups.ts';
+import { untargetedText } from './placementText.ts';
+import type { SentenceFacts } from './sentenceFacts.ts';
+import { say, type TextPart } from './words/say.ts';
+
+/** How long it takes. */
+export function durationText({ forecast }: SentenceFacts): string {
+  return spokenDuration(forecast.duration ?? 0);
+}
+
+/** Why the largest group of nodes is left out; empty when none is. */
+export function untargetedRest({ daemonSet, nodes }: SentenceFacts): TextPart[] {
+  const group = placementGroups(daemonSet, nodes).find(one => one.because.kind !== 'eligible');
+  return group === undefined ? [] : untargetedText(group.because, group.nodes.length);
+}
+
+/** That pods were replaced outside the budget; empty when none was. */
+export function outsideRest({ forecast, daemonSet }: SentenceFacts): TextPart[] {
+  const n = forecast.actions.outsideBudget;
+  const { updateStrategy: strategy } = daemonSet.spec;
+  if (n === 0 || strategy.type !== 'RollingUpdate') return [];
+  return say('done.outside', { n, budget: budgetText({ kind: 'maxUnavailable', written: strategy.maxUnavailable }) });
+}

@@ -1,0 +1,63 @@
+import { limitsFor } from '../controller/budget.ts';
+import { budgetText } from './budgetText.ts';
+import { durationText, outsideRest, untargetedRest } from './commonParts.ts';
+import { spokenDuration } from './duration.ts';
+import { type Remedy, setField } from './mend.ts';
+import { clientLimited } from './pace.ts';
+import { fieldPaths } from './placementText.ts';
+import type { Sentence, SentenceFacts } from './sentenceFacts.ts';
+import { say, sayText, sentences, type TextPart } from './words/say.ts';
+
+/** The sentence of a template edit that reaches every node. */
+export function rolledSentence(facts: SentenceFacts): Sentence {
+  const limit = allowed(facts);
+  const { worst, targeted } = facts.forecast;
+  const risky = worst.without > limit || (worst.without >= targeted && targeted > 1);
+  return {
+    tone: risky ? 'warning' : 'ok',
+    lead: leadText(facts, limit),
+    parts: sentences(worstText(facts, limit), outsideRest(facts), limitText(facts), untargetedRest(facts)),
+    remedies: slownessRemedies(facts, limit),
+  };
+}
+
+/** How many nodes may be without an available pod at once. */
+function allowed({ daemonSet, forecast }: SentenceFacts): number {
+  const limits = limitsFor(daemonSet, forecast.targeted);
+  return limits === null || typeof limits === 'string' ? forecast.targeted : limits.maxUnavailable;
+}
+
+function leadText(facts: SentenceFacts, limit: number): string {
+  const { actions, targeted, worst } = facts.forecast;
+  const [n, time] = [actions.replaced, durationText(facts)];
+  if (limit === 0) return sayText('done.surgeLead', { n, time });
+  if (limit >= targeted && worst.without >= targeted && targeted > 1) return sayText('done.allLead', { n, time });
+  const atOnce = Math.min(limit, worst.without);
+  return atOnce <= 1 ? sayText('done.oneByOneLead', { n, time }) : sayText('done.someLead', { n: atOnce, time });
+}
+
+function worstText({ forecast, daemonSet }: SentenceFacts, limit: number): TextPart[] {
+  const { without, targeted, before } = forecast.worst;
+  if (without === 0) return say('done.neverWithout');
+  const { updateStrategy: strategy } = daemonSet.spec;
+  if (without > Math.max(limit, before) && forecast.actions.outsideBudget === 0 && strategy.type === 'RollingUpdate') {
+    const kind = limit === 0 ? 'maxSurge' : 'maxUnavailable';
+    return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) });
+  }
+  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(forecast.withoutEach) });
+  return say('done.worst', { worst: without, targeted });
+}
+
+function limitText({ timeline, forecast }: SentenceFacts): TextPart[] {
+  return clientLimited(timeline, forecast) ? say('done.clientLimit', { qps: timeline.scenario.assumptions.clientQps }) : [];
+}
+
+const long = 600_000;
+const many = 20;
+
+/** A long rollout of one node after the other is worth a word: 10 % at a time is what most would want. */
+function slownessRemedies({ forecast, daemonSet }: SentenceFacts, limit: number): Remedy[] {
+  if (limit !== 1 || daemonSet.spec.updateStrategy.type !== 'RollingUpdate') return [];
+  if (forecast.targeted < many || (forecast.duration ?? 0) < long) return [];
+  return [{ label: sayText('mend.raise', { value: '10%' }), mend: setField(fieldPaths.maxUnavailable, '10%') }];
+}
