@@ -33,6 +33,33 @@ describe('a cluster of objects', () => {
     assert.equal(made.cluster.name, 'c.yaml, 2 nodes');
   });
 
+  it('leaves out what is most of the text and of no use', () => {
+    const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{…}', keep: 'x' };
+    const large = {
+      kind: 'Node',
+      metadata: { name: 'a', managedFields: [{}], annotations },
+      spec: { podCIDR: '10.0.0.0/24' },
+      status: { images: [{}], allocatable: { cpu: '4' } },
+    };
+    const made = clusterOf('c.yaml', [large]);
+    assert.ok(made.ok);
+    assert.deepEqual(made.cluster.nodes, [
+      {
+        kind: 'Node',
+        metadata: { name: 'a', annotations: { keep: 'x' } },
+        spec: { podCIDR: '10.0.0.0/24' },
+        status: { allocatable: { cpu: '4' } },
+      },
+    ]);
+  });
+
+  it('takes objects of any shape', () => {
+    const strange = [{ kind: 'Node' }, { kind: 'Node', metadata: 3, status: [] }, JSON.parse('{"kind": "Node", "__proto__": {"x": 1}}')];
+    const made = clusterOf('c.yaml', strange);
+    assert.ok(made.ok);
+    assert.equal(made.cluster.nodes.length, 3);
+  });
+
   it('says what to do when there is no node', () => {
     for (const objects of [[], [daemonSet], [null, 3, 'x', [node('a')]]]) {
       const made = clusterOf('c.yaml', objects);

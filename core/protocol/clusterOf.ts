@@ -12,7 +12,7 @@ export const mostNodes = 100_000;
  * ports. Pods of DaemonSets are left out, because the simulation makes them itself; so is everything of another kind.
  */
 export function clusterOf(label: string, objects: readonly JsonValue[]): ClusterOf {
-  const items = objects.flatMap(itemsOf);
+  const items = objects.flatMap(itemsOf).map(lean);
   const nodes = items.filter(item => member(item, 'kind') === 'Node');
   if (nodes.length === 0)
     return { ok: false, message: `${label} holds no Node: save what "kubectl get nodes,daemonsets -A -o yaml" prints.` };
@@ -33,6 +33,25 @@ function itemsOf(value: JsonValue): readonly JsonObject[] {
   if (!isJsonObject(value)) return [];
   const items = member(value, 'items');
   return isJsonArray(items) ? items.filter(isJsonObject) : [value];
+}
+
+/** Leaves out what no simulation needs and what is most of a real cluster's text: bookkeeping of field owners, kubectl's last-applied copy, lists of images. */
+function lean(object: JsonObject): JsonObject {
+  const metadata = without(member(object, 'metadata'), ['managedFields']);
+  const annotations = without(member(metadata, 'annotations'), ['kubectl.kubernetes.io/last-applied-configuration']);
+  const status = without(member(object, 'status'), ['images', 'volumesInUse', 'volumesAttached']);
+  return {
+    ...object,
+    ...(metadata === undefined ? {} : { metadata: annotations === undefined ? metadata : { ...metadata, annotations } }),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+function without(value: JsonValue | undefined, keys: readonly string[]): JsonObject | undefined {
+  if (!isJsonObject(value)) return undefined;
+  return keys.some(key => Object.hasOwn(value, key))
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)))
+    : value;
 }
 
 function isOfDaemonSet(pod: JsonObject): boolean {

@@ -3,6 +3,7 @@ import { builtInClusters } from '../../../core/protocol/choices.ts';
 import { type ClusterOf, clusterOf } from '../../../core/protocol/clusterOf.ts';
 import type { Parse } from '../languageClient/requests.ts';
 import { errorLine } from '../output.ts';
+import { parseJson } from '../parseJson.ts';
 import { readText } from '../readText.ts';
 import { type ClusterChoice, chooseCluster } from './chooseCluster.ts';
 import { besideManifest, clusterLocation, fileExists, fileLabel } from './clusterLocation.ts';
@@ -40,7 +41,9 @@ function builtIn(name: string): ClusterOf {
 async function readClusterFile(file: vscode.Uri, parse: Parse): Promise<ClusterOf> {
   const label = fileLabel(file);
   const text = await currentText(file);
-  if (text.length > mostYamlBytes && !/^\s*[{[]/.test(text))
+  const json = parseJson(text);
+  if (json !== undefined) return clusterOf(label, Array.isArray(json) ? json : [json]);
+  if (text.length > mostYamlBytes)
     return { ok: false, message: vscode.l10n.t('{0} is too large for YAML: save it with "-o json".', label) };
   const parsed = await parse(text);
   if (parsed.problem !== null) return { ok: false, message: `${label}:${parsed.problem.position.line + 1}: ${parsed.problem.message}` };
