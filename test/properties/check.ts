@@ -8,6 +8,7 @@ export function check<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (valu
   const { PROPERTY_RUNS, PROPERTY_SEED, PROPERTY_PATH } = process.env;
   const result = fc.check(fc.property(arbitrary, holds), {
     numRuns: PROPERTY_RUNS === undefined ? runs : Number(PROPERTY_RUNS),
+    interruptAfterTimeLimit: 30_000,
     seed: PROPERTY_SEED === undefined ? defaultSeed : Number(PROPERTY_SEED),
     ...(PROPERTY_PATH === undefined ? {} : { path: PROPERTY_PATH }),
   });
