@@ -1,6 +1,3 @@
-import type { JsonObject } from '../../base/json.ts';
-import type { FieldPath } from '../fieldError.ts';
-import type { Review } from './review.ts';
 import { reviewEphemeral } from './volumes/claimTemplate.ts';
 import { reviewAzureDisk, reviewDiskPartition } from './volumes/cloudDisks.ts';
 import { reviewCsi, reviewFlexVolume, reviewImage, reviewStorageOs } from './volumes/drivers.ts';
@@ -10,14 +7,7 @@ import { reviewEmptyDir, reviewGitRepo, reviewHostPath } from './volumes/local.t
 import { reviewFibreChannel, reviewFlocker, reviewNfs, reviewQuobyte } from './volumes/network.ts';
 import { reviewProjected } from './volumes/projected.ts';
 import { requires, requiresList } from './volumes/requires.ts';
-
-/** One kind of volume: its field, how the server's path names it, and its rules. `at` is where it stands in the manifest. */
-export interface VolumeSource {
-  readonly field: string;
-  readonly shown?: string;
-  readonly shownTwice?: string;
-  readonly review: (review: Review, source: JsonObject, path: FieldPath, at: FieldPath, volume: JsonObject) => void;
-}
+import type { VolumeSource } from './volumes/volumeSource.ts';
 
 /** All kinds in the order in which the server counts them (validateVolumeSource). */
 export const volumeSources: readonly VolumeSource[] = [

@@ -4,7 +4,7 @@ import { child } from '../../fieldPath.ts';
 import { outOfRange } from '../../names/messages.ts';
 import { numberOf, textOf } from '../read.ts';
 import { invalid, notSupported, oneOf, type Review, required } from '../review.ts';
-import type { VolumeSource } from '../volumeSources.ts';
+import type { VolumeSource } from './volumeSource.ts';
 
 /** A disk of AWS or Google: its name, and a partition. */
 export function reviewDiskPartition(name: string): VolumeSource['review'] {

@@ -1,7 +1,7 @@
 import { child } from '../../fieldPath.ts';
 import { has, objectOf, textOf, textsOf } from '../read.ts';
 import { required } from '../review.ts';
-import type { VolumeSource } from '../volumeSources.ts';
+import type { VolumeSource } from './volumeSource.ts';
 
 /** A volume whose texts must not be empty. `secretRef.name`: only where there is a secretRef. */
 export function requires(...fields: readonly string[]): VolumeSource['review'] {
