@@ -17,5 +17,5 @@ export function lastEdit(timeline: Timeline, subject: DaemonSetName): Instant {
 
 function isEdit(before: DaemonSet | null, after: DaemonSet | null): boolean {
   if (before === null || after === null) return true;
-  return before.generation !== after.generation || templateGeneration(before) !== templateGeneration(after);
+  return before.generation !== after.generation || templateGeneration(before.annotations) !== templateGeneration(after.annotations);
 }

@@ -86,7 +86,7 @@ function checkInstant({ timeline, history, subject }: Simulated, instant: Instan
     const available: readonly Pod[] = live.filter(
       pod => (availableFrom(pod, daemonSet.spec.minReadySeconds * 1000, true) ?? Number.POSITIVE_INFINITY) <= instant,
     );
-    const isNew = (pod: (typeof own)[number]): boolean => isUpdated(pod, hash, templateGeneration(daemonSet));
+    const isNew = (pod: (typeof own)[number]): boolean => isUpdated(pod, hash, templateGeneration(daemonSet.annotations));
     const expected: NodeState =
       own.length === 0
         ? wanted

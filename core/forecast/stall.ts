@@ -48,7 +48,7 @@ export function stallAt(timeline: Timeline, history: NodeHistory, subject: Daemo
   const waiting: string[] = [];
   for (const [lane, node] of history.nodes.entries()) {
     if (!isPending(codeAt(history.lanes, lane, at)) && !isEnding(pods.get(node))) continue;
-    const progress = progressOf(pods.get(node) ?? [], nodes.get(node) ?? null, hash, templateGeneration(daemonSet));
+    const progress = progressOf(pods.get(node) ?? [], nodes.get(node) ?? null, hash, templateGeneration(daemonSet.annotations));
     if (progress.kind === 'waits') waiting.push(node);
     else troubled.push({ node, trouble: progress });
   }
@@ -83,7 +83,7 @@ function byFrequency(troubled: readonly TroubledNode[]): TroubledNode[] {
 
 function budgetOf(daemonSet: DaemonSet): StallBudget | null {
   const { updateStrategy: strategy } = daemonSet.spec;
-  const limits = limitsFor(daemonSet, daemonSet.status.desiredNumberScheduled);
+  const limits = limitsFor(daemonSet.spec.updateStrategy, daemonSet.status.desiredNumberScheduled);
   if (strategy.type !== 'RollingUpdate' || limits === null || typeof limits === 'string') return null;
   if (limits.maxSurge > 0) return { kind: 'maxSurge', written: strategy.maxSurge, limit: limits.maxSurge };
   return { kind: 'maxUnavailable', written: strategy.maxUnavailable, limit: limits.maxUnavailable };

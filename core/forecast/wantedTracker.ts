@@ -29,7 +29,8 @@ export function takeDaemonSet(tracker: WantedTracker, version: Version<DaemonSet
   if (version === undefined || daemonSet == null || !isNamed(daemonSet, tracker.subject)) return false;
   const before = tracker.daemonSet;
   tracker.daemonSet = version.after;
-  const sameTemplate = before !== null && version.after !== null && templateGeneration(before) === templateGeneration(version.after);
+  const sameTemplate =
+    before !== null && version.after !== null && templateGeneration(before.annotations) === templateGeneration(version.after.annotations);
   if (sameTemplate && before?.generation === version.after?.generation) return false;
   // Until the controller has made the revision of a new template, no pod is of it.
   const hash = sameTemplate ? (tracker.current?.hash ?? '') : '';
@@ -62,7 +63,7 @@ function wantedBy(daemonSet: DaemonSet, hash: string, availableAtBoundary: boole
     spec,
     tolerations: daemonPodTolerations(spec),
     hash,
-    generation: templateGeneration(daemonSet),
+    generation: templateGeneration(daemonSet.annotations),
     minReady: daemonSet.spec.minReadySeconds * 1000,
     availableAtBoundary,
   };

@@ -1,11 +1,12 @@
 import type { WaitingNode } from '../controller/reasons.ts';
+import { endOf } from '../forecast/forecast.ts';
 import { codeAt } from '../forecast/lanes.ts';
 import type { NodeHistory } from '../forecast/nodeHistory.ts';
-import { isCordoned, isDown } from '../forecast/nodeState.ts';
+import { isCordoned, isDown, isPending } from '../forecast/nodeState.ts';
 import type { DaemonSetName } from '../forecast/subject.ts';
 import { downSince } from '../forecast/trouble.ts';
 import { waitingAt } from '../forecast/waiting.ts';
-import type { Instant } from '../kubernetes/objects/meta.ts';
+import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
 import type { Timeline } from '../simulation/timeline.ts';
 import { budgetText } from './budgetText.ts';
 import { spokenDuration } from './duration.ts';
@@ -42,7 +43,7 @@ export function nodeDetails(
   const moment = momentAt(timeline, history, subject, at);
   const node = nodeMoment(moment, name);
   const code = codeAt(history.lanes, lane, at);
-  const waiting = waitingAt(timeline, subject, at);
+  const waiting = isPending(code) || node.pods.some(({ pod }) => pod.deletedAt !== null) ? waitingFor(timeline, subject, at) : [];
   return {
     node: name,
     condition: conditionText(moment, node),
@@ -51,6 +52,12 @@ export function nodeDetails(
     down: isDown(code),
     cordoned: isCordoned(code),
   };
+}
+
+/** At the end the controller's own answer is there; before, it has to be worked out from the objects. */
+function waitingFor(timeline: Timeline, subject: DaemonSetName, at: Instant): readonly WaitingNode[] {
+  if (timeline.outcome.kind === 'running' || at < endOf(timeline)) return waitingAt(timeline, subject, at);
+  return timeline.waiting.find(one => one.daemonSet === objectKey(subject))?.nodes ?? [];
 }
 
 function conditionText({ at }: Moment, { node }: NodeMoment): string {

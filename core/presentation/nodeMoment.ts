@@ -75,7 +75,7 @@ export function nodeMoment(moment: Moment, name: string): NodeMoment {
 function podMoment({ daemonSet, hash, availableAtBoundary }: Moment, pod: Pod): PodMoment {
   return {
     pod,
-    updated: isUpdated(pod, hash, daemonSet === null ? null : templateGeneration(daemonSet)),
+    updated: isUpdated(pod, hash, daemonSet === null ? null : templateGeneration(daemonSet.annotations)),
     availableFrom: availableFrom(pod, (daemonSet?.spec.minReadySeconds ?? 0) * 1000, availableAtBoundary),
   };
 }

@@ -23,7 +23,7 @@ export function rolledSentence(facts: SentenceFacts): Sentence {
 
 /** How many nodes may be without an available pod at once. */
 function allowed({ daemonSet, forecast }: SentenceFacts): number {
-  const limits = limitsFor(daemonSet, forecast.targeted);
+  const limits = limitsFor(daemonSet.spec.updateStrategy, forecast.targeted);
   return limits === null || typeof limits === 'string' ? forecast.targeted : limits.maxUnavailable;
 }
 

@@ -2,6 +2,7 @@ import { at, isJsonObject, type JsonObject } from '../../base/json.ts';
 import { environmentLines } from './environment.ts';
 import { entriesField, objectsField, textField, textsField } from './field.ts';
 import { probeText } from './probe.ts';
+import { quantityText } from './quantityText.ts';
 
 /** A container of a pod template, tab-separated (kubectl describe.go, describeContainers). */
 export function containerLines(container: JsonObject): string {
@@ -52,7 +53,7 @@ function wordLines(name: string, words: readonly string[]): string {
 
 function resourceLines(name: string, resources: readonly (readonly [string, string])[]): string {
   if (resources.length === 0) return '';
-  return `    ${name}:\n${resources.map(([resource, quantity]) => `      ${resource}:\t${quantity}\n`).join('')}`;
+  return `    ${name}:\n${resources.map(([resource, quantity]) => `      ${resource}:\t${quantityText(quantity)}\n`).join('')}`;
 }
 
 function probeLine(name: string, container: JsonObject, field: string): string {

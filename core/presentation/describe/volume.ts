@@ -1,5 +1,6 @@
 import { at, isJsonObject, type JsonObject, type JsonValue } from '../../base/json.ts';
 import { entriesField, objectsField, textField } from './field.ts';
+import { quantityText } from './quantityText.ts';
 
 /** A volume of a pod template, tab-separated (kubectl describe.go, describeVolumes). */
 export function volumeLines(volume: JsonObject): string {
@@ -80,7 +81,7 @@ function emptyDir(source: JsonObject): string {
   return (
     line('Type', "EmptyDir (a temporary directory that shares a pod's lifetime)") +
     line('Medium', textField(source, ['medium'])) +
-    line('SizeLimit', limit === '' || limit === '0' ? '<unset>' : limit)
+    line('SizeLimit', limit === '' || limit === '0' ? '<unset>' : quantityText(limit))
   );
 }
 
