@@ -1,24 +1,30 @@
 import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
-import { createEngine } from './simulation/engine.ts';
+import { createEngine, type Later } from './simulation/engine.ts';
 import type { WorkerAnswer } from './simulation/messages.ts';
 
 /** The simulation's worker: joins the engine to the page. */
 function main(): void {
   const post = (answer: WorkerAnswer): void => globalThis.postMessage(answer, { transfer: transferable(answer) });
-  // A message channel wakes up at once, a timer only after some milliseconds; both let the page's messages in first.
-  const channel = new MessageChannel();
-  let next: () => void = () => {};
-  channel.port1.onmessage = (): void => next();
-  const later = (work: () => void): void => {
-    next = work;
-    channel.port2.postMessage(null);
-  };
-  const engine = createEngine(post, later);
+  const engine = createEngine(post, createTurns(), work => void setTimeout(work, moment));
   const complete = clusterReceiver();
   globalThis.addEventListener('message', event => {
     const request = event.data;
     engine.take(request.type === 'run' ? { ...request, scenario: complete(request.scenario) } : request);
   });
+}
+
+/** So long nobody has typed when other strategies are looked at: a keystroke must not wait for them. */
+const moment = 150;
+
+/** Work in turns with the page's messages. A message channel wakes up at once, a timer only after some milliseconds. */
+function createTurns(): Later {
+  const queue: (() => void)[] = [];
+  const channel = new MessageChannel();
+  channel.port1.onmessage = (): void => queue.shift()?.();
+  return work => {
+    queue.push(work);
+    channel.port2.postMessage(null);
+  };
 }
 
 /** The arrays of a picture change hands without a copy. */

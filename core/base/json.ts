@@ -35,5 +35,9 @@ export function canonicalJson(value: JsonValue): string {
 
 /** Whether two JSON values are equal, whatever the order of their keys. */
 export function jsonEquals(a: JsonValue, b: JsonValue): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (isJsonArray(a)) return isJsonArray(b) && a.length === b.length && a.every((item, index) => jsonEquals(item, b[index] ?? null));
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && jsonEquals(a[key] ?? null, b[key] ?? null));
 }

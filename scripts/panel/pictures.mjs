@@ -28,33 +28,23 @@ const example = path.join(root, 'examples', 'tutorial', 'fluentd-elasticsearch.y
 /** @param {readonly [string, string][]} edits */
 const manifest = (...edits) => parse(edits.reduce((text, [from, to]) => text.replace(from, to), fs.readFileSync(example, 'utf8')));
 
+/** A rollout over so many nodes, a tenth at a time. @param {number} nodes */
+export async function benchSubject(nodes) {
+  const { builtInClusters, defaultAssumptions, plainCluster } = await loadCore();
+  const baseline = manifest(['maxUnavailable: 1', 'maxUnavailable: 10%']);
+  const cluster = nodes === 5 ? builtInClusters[0].make() : plainCluster(nodes);
+  return subjectOf(baseline, baseline, cluster, defaultAssumptions);
+}
+
 /** @typedef {{ subject: object, problem?: object, kept?: object }} PanelPicture */
 
 /** @returns {Promise<Record<string, PanelPicture>>} */
 export async function pictures() {
   const { builtInClusters, defaultAssumptions, plainCluster } = await loadCore();
   const tutorial = builtInClusters[0].make();
-  const uri = 'file:///fluentd-elasticsearch.yaml';
   /** @param {object} edited @param {object | null} baseline @param {object} cluster @param {object} [assumptions] */
-  const subject = (edited, baseline, cluster, assumptions = {}) => ({
-    name: 'fluentd-elasticsearch',
-    namespace: 'kube-system',
-    uri,
-    index: 0,
-    version: 1,
-    manifest: edited,
-    places: { 'spec.updateStrategy.rollingUpdate.maxUnavailable': range(15), 'spec.updateStrategy.type': range(13) },
-    baseline: {
-      kind: baseline === null ? 'none' : 'git',
-      label: baseline === null ? 'nothing yet' : 'Git HEAD',
-      note: '',
-      manifest: baseline,
-    },
-    cluster,
-    kubernetesVersion: '1.36',
-    assumptions: { ...defaultAssumptions, ...assumptions },
-    seed: 1,
-  });
+  const subject = (edited, baseline, cluster, assumptions = {}) =>
+    subjectOf(edited, baseline, cluster, { ...defaultAssumptions, ...assumptions });
   const env = manifest(['value: value', 'value: value01']);
   const onDelete = manifest(
     ['value: value', 'value: value01'],
@@ -76,6 +66,31 @@ export async function pictures() {
       kept: { uri, index: 0, wanted: 5_000 },
     },
     large: { subject: subject(tenth, manifest(), plainCluster(5000), slow), kept: { uri, index: 0, wanted: 120_000 } },
+  };
+}
+
+const uri = 'file:///fluentd-elasticsearch.yaml';
+
+/** What the extension sends. @param {object} edited @param {object | null} baseline @param {object} cluster @param {object} assumptions */
+function subjectOf(edited, baseline, cluster, assumptions) {
+  return {
+    name: 'fluentd-elasticsearch',
+    namespace: 'kube-system',
+    uri,
+    index: 0,
+    version: 1,
+    manifest: edited,
+    places: { 'spec.updateStrategy.rollingUpdate.maxUnavailable': range(15), 'spec.updateStrategy.type': range(13) },
+    baseline: {
+      kind: baseline === null ? 'none' : 'git',
+      label: baseline === null ? 'nothing yet' : 'Git HEAD',
+      note: '',
+      manifest: baseline,
+    },
+    cluster,
+    kubernetesVersion: '1.36',
+    assumptions,
+    seed: 1,
   };
 }
 

@@ -1,67 +1,40 @@
-import { simulateWhatIfs, whatIfs } from '../../../core/forecast/whatIf.ts';
 import { whatIfText } from '../../../core/presentation/whatIfText.ts';
+import { traceHash } from '../../../core/simulation/timeline.ts';
+import type { Post, Work } from './engine.ts';
 import type { Pictured } from './makePicture.ts';
-import type { WorkerAnswer } from './messages.ts';
-import type { Later } from './slices.ts';
-import { spreads, spreadText } from './spread.ts';
-
-type Afterthought = Extract<WorkerAnswer, { type: 'whatIf' | 'spread' }>;
+import { type Spread, spreads, spreadText } from './spread.ts';
+import { fillRows } from './whatIfRows.ts';
 
 /** A cluster with more nodes is not simulated twenty times over: that would take longer than anyone waits. */
-const mostNodesForSpread = 2_000;
+const mostNodesForSpread = 1_000;
 
 /**
- * What is worked out once the picture is there, one simulation at a time: other strategies, then many seeds. Each step is posted and
- * makes room for messages; it ends as soon as the run is not wanted any more.
+ * What is worked out once the picture is there: the trace hash, other strategies, then many seeds. Each part makes room for messages,
+ * and all ends as soon as the run is not wanted any more.
  */
-export function afterthoughts(
-  run: number,
-  pictured: Pictured,
-  wanted: () => boolean,
-  later: Later,
-  post: (answer: Afterthought) => void,
-): void {
-  const steps = answers(run, pictured);
-  const next = (): void => {
+export function afterthoughts(run: number, pictured: Pictured, work: Work, post: Post): void {
+  work.later(() => {
+    if (!work.wanted()) return;
+    post({ type: 'hash', run, hash: traceHash(pictured.timeline) });
+    fillRows(
+      pictured,
+      work,
+      (rows, pending) => post({ type: 'whatIf', run, rows: rows.map(whatIfText), pending }),
+      () => spreadOut(pictured, work, spread => post({ type: 'spread', run, spread })),
+    );
+  });
+}
+
+/** Only the last spread is told: a number that changes twenty times says nothing. */
+function spreadOut(pictured: Pictured, { wanted, later }: Work, tell: (spread: Spread) => void): void {
+  const { history, forecast } = pictured;
+  if (history.nodes.length > mostNodesForSpread || forecast.outcome.kind !== 'complete') return;
+  const seeds = spreads(pictured);
+  const next = (last: Spread | null): void => {
     if (!wanted()) return;
-    const step = steps.next();
-    if (step.done === true) return;
-    if (step.value !== null) post(step.value);
-    later(next);
+    const seed = seeds.next();
+    if (seed.done !== true) later(() => next(spreadText(seed.value, pictured)));
+    else if (last !== null) tell(last);
   };
-  later(next);
-}
-
-function* answers(run: number, pictured: Pictured): Generator<Afterthought | null, void> {
-  const { timeline, daemonSet, forecast } = pictured;
-  const applied = timeline.scenario.events.findLast(event => event.do === 'apply');
-  const manifest = applied?.manifest ?? timeline.scenario.baseline;
-  if (manifest === null || !strategyMatters(pictured)) {
-    yield { type: 'whatIf', run, rows: [], pending: false };
-    return;
-  }
-  let rows = whatIfs(manifest, forecast.targeted, forecast);
-  yield { type: 'whatIf', run, rows: rows.map(whatIfText), pending: true };
-  for (const table of simulateWhatIfs(timeline.scenario, daemonSet, rows)) {
-    rows = table;
-    yield { type: 'whatIf', run, rows: rows.map(whatIfText), pending: true };
-  }
-  yield { type: 'whatIf', run, rows: rows.map(whatIfText), pending: false };
-  if (pictured.history.nodes.length > mostNodesForSpread || forecast.outcome.kind !== 'complete') return;
-  yield* spreadAnswers(run, pictured);
-}
-
-/** A first apply starts all pods at once, and where nothing differs nothing moves: under any strategy. */
-function strategyMatters({ edit }: Pictured): boolean {
-  return edit.kind !== 'create' && edit.kind !== 'none';
-}
-
-/** Only the last one is told: a number that changes twenty times says nothing. */
-function* spreadAnswers(run: number, pictured: Pictured): Generator<Afterthought | null, void> {
-  let last: Afterthought | null = null;
-  for (const spread of spreads(pictured)) {
-    last = { type: 'spread', run, spread: spreadText(spread, pictured) };
-    yield null;
-  }
-  yield last;
+  later(() => next(null));
 }

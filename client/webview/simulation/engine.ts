@@ -3,7 +3,7 @@ import { afterthoughts } from './afterthoughts.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
-import { type Later, runInSlices } from './slices.ts';
+import { runInSlices } from './slices.ts';
 
 /** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
 export interface Engine {
@@ -11,6 +11,17 @@ export interface Engine {
 }
 
 export type Post = (answer: WorkerAnswer) => void;
+/** Calls back after the messages that came meanwhile. */
+export type Later = (work: () => void) => void;
+
+/** What every long work needs to know. */
+export interface Work {
+  /** Whether anyone still waits for it: a newer run ends all work of older ones. */
+  readonly wanted: () => boolean;
+  readonly later: Later;
+  /** The scenario's cluster, read. */
+  readonly prepared: PreparedCluster;
+}
 
 type RunRequest = Extract<WorkerRequest, { type: 'run' }>;
 type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
@@ -25,14 +36,17 @@ interface EngineState {
 }
 
 /**
- * `later` calls back when messages that came meanwhile have been taken: long work goes on in slices, so that a newer run ends it.
- * Nothing is thrown: a mistake of ours is posted as a failure.
+ * `later` calls back when messages that came meanwhile have been taken, `atLeisure` when nobody has typed for a moment: long work goes
+ * on in slices, so that a newer run ends it. Nothing is thrown: a mistake of ours is posted as a failure.
  */
-export function createEngine(post: Post, later: Later): Engine {
+export function createEngine(post: Post, later: Later, atLeisure: Later): Engine {
   const state: EngineState = { newest: 0, prepared: null, shown: null };
   return {
     take: request =>
-      guarded(request.run, post, () => (request.type === 'run' ? begin(state, request, post, later) : look(state, request, post))),
+      guarded(request.run, post, () => {
+        if (request.type === 'run') begin(state, request, post, later, atLeisure);
+        else look(state, request, post);
+      }),
   };
 }
 
@@ -44,20 +58,22 @@ function guarded(run: number, post: Post, work: () => void): void {
   }
 }
 
-function begin(state: EngineState, request: RunRequest, post: Post, later: Later): void {
-  const { run } = request;
+function begin(state: EngineState, request: RunRequest, post: Post, later: Later, atLeisure: Later): void {
+  const { run, scenario } = request;
   state.newest = run;
-  const go: Later = work => later(() => guarded(run, post, work));
-  const wanted = (): boolean => state.newest === run;
-  const { cluster } = request.scenario;
-  if (state.prepared?.cluster !== cluster) state.prepared = prepareCluster(cluster);
-  runInSlices(request.scenario, state.prepared, wanted, go, {
+  if (state.prepared?.cluster !== scenario.cluster) state.prepared = prepareCluster(scenario.cluster);
+  const work: Work = {
+    wanted: () => state.newest === run,
+    later: part => later(() => guarded(run, post, part)),
+    prepared: state.prepared,
+  };
+  runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: problems.map(problem => problem.message).join(' ') }),
     done: timeline => {
       const { picture, pictured } = picturesOf(timeline, request.daemonSet);
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      afterthoughts(run, pictured, wanted, go, post);
+      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, post)));
     },
   });
 }

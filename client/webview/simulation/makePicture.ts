@@ -6,7 +6,7 @@ import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
 import { type Edit, editKindText, editOf } from '../../../core/presentation/editKind.ts';
 import { sentence } from '../../../core/presentation/sentence.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
-import { type Mark, type Timeline, traceHash } from '../../../core/simulation/timeline.ts';
+import type { Mark, Timeline } from '../../../core/simulation/timeline.ts';
 import { axisEnd } from './axisEnd.ts';
 import { faultText } from './faultText.ts';
 import type { Picture, PictureMark, PictureNode } from './picture.ts';
@@ -42,7 +42,6 @@ function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): 
     edit: { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText },
     sentence: sentence({ timeline, history, forecast, edit }),
     tiles: tiles(forecast, edit),
-    hash: traceHash(timeline),
   };
 }
 

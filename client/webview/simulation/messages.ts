@@ -20,6 +20,8 @@ export type WorkerAnswer =
   | { readonly type: 'picture'; readonly run: number; readonly picture: Picture }
   | { readonly type: 'look'; readonly run: number; readonly look: Look }
   | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfText[]; readonly pending: boolean }
+  /** The trace hash: equal scenarios have equal ones, on every machine. */
+  | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
   /** The scenario cannot be simulated: what is wrong with it, in words. */
   | { readonly type: 'refused'; readonly run: number; readonly message: string }

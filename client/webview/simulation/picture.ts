@@ -24,8 +24,6 @@ export interface Picture {
   readonly edit: EditText;
   readonly sentence: Sentence;
   readonly tiles: readonly Tile[];
-  /** The trace hash: equal scenarios have equal ones, on every machine. */
-  readonly hash: string;
 }
 
 export interface PictureNode {

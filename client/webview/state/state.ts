@@ -34,6 +34,8 @@ export interface PanelState {
   readonly refusal: string | null;
   readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
   readonly spread: Spread | null;
+  /** The trace hash of the newest picture; empty until it is known. */
+  readonly hash: string;
   /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */
   readonly wanted: Instant;
   readonly playing: boolean;
@@ -69,6 +71,7 @@ export const initialState: PanelState = {
   refusal: null,
   whatIf: { rows: [], pending: false },
   spread: null,
+  hash: '',
   wanted: 0,
   playing: false,
   speed: 10,

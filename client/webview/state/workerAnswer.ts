@@ -13,6 +13,8 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
       return stay(withPicture(state, answer));
     case 'whatIf':
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
+    case 'hash':
+      return stay({ ...state, hash: answer.hash });
     case 'spread':
       return stay({ ...state, spread: answer.spread });
     case 'refused':
@@ -30,7 +32,7 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
 /** The selected node stays, as long as there is one of its name. */
 function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, { type: 'picture' }>): PanelState {
   const selected = picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
-  return { ...state, picture, pictured: run, refusal: null, spread: null, selected };
+  return { ...state, picture, pictured: run, refusal: null, spread: null, hash: '', selected };
 }
 
 const noRows: readonly WhatIfText[] = [];

@@ -54,7 +54,6 @@ export function samplePicture(changes: Partial<Picture> = {}): Picture {
     edit: { icon: 'sync', kind: 'template edit: rolls', fields: [], strategy: 'maxUnavailable 1' },
     sentence: { tone: 'ok', lead: 'Done.', parts: [], remedies: [] },
     tiles: [],
-    hash: 'a hash',
     ...changes,
   };
 }

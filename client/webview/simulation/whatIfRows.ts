@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../../core/base/json.ts';
+import { forecast } from '../../../core/forecast/forecast.ts';
+import { isOpen, type WhatIf, whatIfScenario, whatIfs } from '../../../core/forecast/whatIf.ts';
+import type { Work } from './engine.ts';
+import type { Pictured } from './makePicture.ts';
+import { runInSlices } from './slices.ts';
+
+/** The table so far, and whether rows are still to come. */
+export type TellRows = (rows: readonly WhatIf[], pending: boolean) => void;
+
+/** Simulates one strategy after the other on the same scenario, each in slices, and tells the table after each. `done` comes after the last. */
+export function fillRows(pictured: Pictured, work: Work, tell: TellRows, done: () => void): void {
+  const rows = rowsFor(pictured);
+  const open = rows.flatMap((row, index) => (isOpen(row) ? [index] : []));
+  tell(rows, open.length > 0);
+  const fillNext = (table: readonly WhatIf[], place: number): void => {
+    const index = open[place];
+    const row = index === undefined ? undefined : table[index];
+    if (index === undefined || row === undefined) done();
+    else
+      fillRow(pictured, row, work, filled => {
+        const next = table.with(index, filled);
+        tell(next, place + 1 < open.length);
+        work.later(() => fillNext(next, place + 1));
+      });
+  };
+  work.later(() => fillNext(rows, 0));
+}
+
+/** A row whose scenario cannot run stays empty. */
+function fillRow({ timeline, daemonSet }: Pictured, row: WhatIf, work: Work, filled: (row: WhatIf) => void): void {
+  runInSlices(
+    whatIfScenario(timeline.scenario, row),
+    { ...work, wantsEvents: false },
+    {
+      refused: () => filled(row),
+      done: found => filled({ ...row, forecast: forecast(found, daemonSet) }),
+    },
+  );
+}
+
+function rowsFor(pictured: Pictured): readonly WhatIf[] {
+  const manifest = manifestOf(pictured);
+  return manifest === null || !strategyMatters(pictured) ? [] : whatIfs(manifest, pictured.forecast.targeted, pictured.forecast);
+}
+
+function manifestOf({ timeline: { scenario } }: Pictured): JsonObject | null {
+  const applied = scenario.events.findLast(event => event.do === 'apply');
+  return applied?.manifest ?? scenario.baseline;
+}
+
+/** A first apply starts all pods at once, and where the pods do not differ nothing moves: under any strategy. */
+function strategyMatters({ edit }: Pictured): boolean {
+  return edit.kind === 'template' || edit.kind === 'placement';
+}
