@@ -1,5 +1,5 @@
 import { scaledValue } from '../kubernetes/intOrPercent.ts';
-import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
+import type { UpdateStrategy } from '../kubernetes/objects/daemonSet.ts';
 
 /** maxUnavailable and maxSurge as numbers of nodes. */
 export interface Limits {
@@ -11,8 +11,7 @@ export interface Limits {
  * The limits for `desired` nodes (updatedDesiredNodeCounts, update.go): percentages are of the desired nodes, both rounded up; when both
  * are 0 and there is a node, maxUnavailable is taken as 1. Null under OnDelete; a text when a value is neither number nor percentage.
  */
-export function limitsFor(daemonSet: DaemonSet, desired: number): Limits | string | null {
-  const strategy = daemonSet.spec.updateStrategy;
+export function limitsFor(strategy: UpdateStrategy, desired: number): Limits | string | null {
   if (strategy.type !== 'RollingUpdate') return null;
   const maxUnavailable = scaledValue(strategy.maxUnavailable, desired, 'up');
   if (maxUnavailable === null) return invalid('MaxUnavailable', strategy.maxUnavailable);
@@ -22,8 +21,7 @@ export function limitsFor(daemonSet: DaemonSet, desired: number): Limits | strin
 }
 
 /** Whether a node may hold two pods during an update (util.AllowsSurge): maxSurge of one node is more than 0. */
-export function allowsSurge(daemonSet: DaemonSet): boolean {
-  const strategy = daemonSet.spec.updateStrategy;
+export function allowsSurge(strategy: UpdateStrategy): boolean {
   return strategy.type === 'RollingUpdate' && (scaledValue(strategy.maxSurge, 1, 'up') ?? 0) > 0;
 }
 

@@ -5,7 +5,7 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import type { Change } from './change.ts';
 import { type Controller, namespaceOf } from './state.ts';
-import { addPod, createView, removePod, setNode, type View } from './view.ts';
+import { addPod, createView, removePod, setNode, updatePod, type View } from './view.ts';
 
 /** Takes a change into the caches and into the views of the DaemonSets it concerns. Wakes nobody. */
 export function cacheChange(controller: Controller, change: Change): void {
@@ -25,6 +25,7 @@ export function cacheChange(controller: Controller, change: Change): void {
 }
 
 function cacheRevision(controller: Controller, before: ControllerRevision | null, after: ControllerRevision | null): void {
+  controller.revisionsVersion++;
   if (before !== null) namespaceOf(controller.revisions, before.namespace).delete(before.name);
   if (after !== null) namespaceOf(controller.revisions, after.namespace).set(after.name, after);
 }
@@ -38,6 +39,12 @@ function cacheNode(controller: Controller, before: Node | null, after: Node | nu
 }
 
 function cachePod(controller: Controller, before: Pod | null, after: Pod | null): void {
+  if (before !== null && after !== null && before.owner !== null && before.owner.uid === after.owner?.uid) {
+    namespaceOf(controller.pods, after.namespace).set(after.name, after);
+    const view = controller.viewsByUid.get(after.owner.uid);
+    if (view !== undefined && view.daemonSet.namespace === after.namespace) updatePod(view, before, after);
+    return;
+  }
   if (before !== null) {
     namespaceOf(controller.pods, before.namespace).delete(before.name);
     for (const view of viewsOf(controller, before)) removePod(view, before);

@@ -16,6 +16,7 @@ export function ownReference(sync: SyncRun): ControllerRef {
  * a pod that is gone meanwhile is no error.
  */
 export function claimPods(sync: SyncRun): SyncError | null {
+  if (sync.view.toRelease.size === 0 && sync.view.toAdopt.size === 0) return sync.claimed?.error ?? null;
   if (sync.claimed === null) {
     const released = releaseAll(sync);
     sync.claimed = { error: adoptAll(sync) ?? released };

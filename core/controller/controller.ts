@@ -40,12 +40,20 @@ export function runSync(controller: Controller, api: ControllerApi, now: Instant
     forget(controller.queue, key);
     return goneReport(key, now);
   }
-  const sync = beginSync(controller, api, view, now);
+  const sync = beginSync(controller, api, view, key, now);
   const { stage, hash, error } = syncWhenFresh(sync);
   if (error === null) forget(controller.queue, key);
+  const { actions, status, statusWrites, requeues } = sync;
   return {
-    ...{ at: now, daemonSet: key, stage, hash, error, actions: sync.actions, status: sync.status, statusWrites: sync.statusWrites },
-    requeueAfter: [...sync.requeues].sort(compareNumbers),
+    at: now,
+    daemonSet: key,
+    stage,
+    hash,
+    error,
+    actions,
+    status,
+    statusWrites,
+    requeueAfter: requeues.length > 1 ? requeues.sort(compareNumbers) : requeues,
     retryAfter: error === null ? null : enqueueRateLimited(controller.queue, key, now),
   };
 }

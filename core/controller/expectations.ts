@@ -16,6 +16,11 @@ export function expect(expectations: Expectations, key: string, creates: number,
   expectations.set(key, { creates, deletes, since: now });
 }
 
+/** Nothing is asked for: as good as no record. */
+export function expectNothing(expectations: Expectations, key: string): void {
+  expectations.delete(key);
+}
+
 /** Also when more were seen than expected, when nothing is recorded, and after five minutes. */
 export function areSatisfied(expectations: Expectations, key: string, now: Instant): boolean {
   const open = expectations.get(key);

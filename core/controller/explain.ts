@@ -3,7 +3,6 @@ import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom } from './availability.ts';
 import { explainBlockers, whyNotAvailable } from './blockers.ts';
-import { limitsFor } from './budget.ts';
 import { areSatisfied } from './expectations.ts';
 import type { NodeEntry } from './nodeEntry.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
@@ -42,7 +41,7 @@ function generalReason(controller: Controller, view: View, key: string, now: Ins
 
 /** Why an available old pod is not replaced now. The same for all of them, so it is worked out once. */
 function budgetReason(view: View, terms: Terms, now: Instant): WaitReason {
-  const limits = limitsFor(view.daemonSet, view.tally.desired);
+  const { limits } = terms;
   if (limits === null) return { kind: 'onDelete' };
   if (typeof limits === 'string') return { kind: 'nextSync' };
   const budget = budgetOf(view, limits);

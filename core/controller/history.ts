@@ -26,6 +26,16 @@ export interface History {
  * - a revision without hash label is labelled with its own name.
  */
 export function buildHistory(sync: SyncRun): Built<History> {
+  const { view, controller } = sync;
+  const { template } = sync.daemonSet.spec;
+  if (view.history?.template === template && view.history.version === controller.revisionsVersion) return { ok: true, value: view.history };
+  const built = settleHistory(sync);
+  const settled = built.ok && sync.actions.length === 0;
+  view.history = settled ? { template, version: controller.revisionsVersion, hash: built.value.hash, old: built.value.old } : null;
+  return built;
+}
+
+function settleHistory(sync: SyncRun): Built<History> {
   const claimed = claimRevisions(sync);
   if (!claimed.ok) return claimed;
   const labelled = labelAll(sync, claimed.value);

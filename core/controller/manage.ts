@@ -26,30 +26,37 @@ export function manage(sync: SyncRun): SyncError | null {
   return syncPods(sync, creates, deletes);
 }
 
+const nothing: readonly never[] = [];
+
 function planCreates(sync: SyncRun): readonly PlannedCreate[] {
+  if (sync.view.tally.creates.items.length === 0) return nothing;
   const creates: PlannedCreate[] = [];
-  for (const entry of drawFrom(sync.view.tally.creates, sync.controller.random)) {
-    if (creates.length >= burst) break;
+  drawFrom(sync.view.tally.creates, sync.controller.random, entry => {
+    if (creates.length >= burst) return false;
     const because = entry.facts?.care.create ?? null;
     if (because !== null) creates.push({ node: entry.name, because });
-  }
+    return true;
+  });
   return creates;
 }
 
 function planDeletes(sync: SyncRun): readonly PlannedDelete[] {
   const { tally } = sync.view;
+  if (tally.deletes.items.length === 0 && tally.strays.items.length === 0) return nothing;
   const deletes: PlannedDelete[] = [];
   const taken = new Set<NodeEntry>();
-  for (const entry of drawFrom(tally.deletes, sync.controller.random)) {
-    if (deletes.length >= burst) break;
+  drawFrom(tally.deletes, sync.controller.random, entry => {
+    if (deletes.length >= burst) return false;
     taken.add(entry);
     deletes.push(...deletesOn(sync, entry));
-  }
+    return true;
+  });
   for (const entry of [...tally.ended.items]) if (!taken.has(entry)) deletesOn(sync, entry);
-  for (const entry of drawFrom(tally.strays, sync.controller.random)) {
-    if (deletes.length >= burst) break;
+  drawFrom(tally.strays, sync.controller.random, entry => {
+    if (deletes.length >= burst) return false;
     deletes.push(...(entry.facts?.care.deletes ?? []));
-  }
+    return true;
+  });
   return deletes;
 }
 

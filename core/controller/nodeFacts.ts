@@ -43,9 +43,8 @@ export function judgeNode(subject: NodeSubject, terms: Terms, backoff: Backoff, 
 /** Only the first pod counts, in the order of podOrder.ts: while surging that is the old one. */
 function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, now: Instant): StatusShare {
   const first = subject.placement === null ? undefined : oldest(pods);
-  if (subject.placement?.shouldRun !== true || first === undefined) {
-    return { ...nothing, desired: subject.placement?.shouldRun === true, misscheduled: first !== undefined };
-  }
+  if (subject.placement?.shouldRun !== true) return first === undefined ? nothing : misscheduled;
+  if (first === undefined) return desiredOnly;
   const from = availableFrom(first, terms.minReady, terms.atBoundary);
   return {
     desired: true,
@@ -58,6 +57,8 @@ function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, n
 }
 
 const nothing: StatusShare = { desired: false, current: false, ready: false, updated: false, available: false, misscheduled: false };
+const desiredOnly: StatusShare = { ...nothing, desired: true };
+const misscheduled: StatusShare = { ...nothing, misscheduled: true };
 
 function nextAvailable(pods: readonly Pod[], terms: Terms, now: Instant): Instant | null {
   let next: Instant | null = null;

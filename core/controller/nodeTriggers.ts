@@ -49,7 +49,7 @@ function movesPlacement(view: View, before: Node | null, after: Node): boolean {
 
 function place(view: View, node: Node): Placement {
   const { spec } = view.daemonSet.spec.template;
-  const known = view.terms?.daemonSet.spec.template.spec === spec ? view.terms.tolerations : daemonPodTolerations(spec);
+  const known = view.terms?.podSpec === spec ? view.terms.tolerations : daemonPodTolerations(spec);
   return placeOn(node, spec, known);
 }
 

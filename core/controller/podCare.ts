@@ -42,14 +42,16 @@ export function judgePods(subject: NodeSubject, pods: readonly Pod[], terms: Ter
       pods.filter(pod => pod.nodeName === ''),
       { kind: 'nodeGone' },
     );
-  if (pods.length === 0) return placement.shouldRun ? { ...idle, create: { kind: 'missing' } } : idle;
+  if (pods.length === 0) return placement.shouldRun ? missing : idle;
   if (!placement.shouldContinue) {
     return deleteAll(
       pods.filter(pod => pod.deletedAt === null),
       { kind: 'placement', because: placement.because },
     );
   }
+  if (pods.length === 1 && isRunning(pods[0])) return idle;
   const staying = pods.filter(pod => pod.deletedAt === null);
+  if (staying.length === 0) return terms.surge && placement.shouldRun ? besideEnding : idle;
   const running = staying.filter(pod => pod.phase !== 'Failed' && pod.phase !== 'Succeeded');
   return {
     ...careForFailed(
@@ -67,6 +69,13 @@ export function judgePods(subject: NodeSubject, pods: readonly Pod[], terms: Ter
 }
 
 const idle: PodCare = { create: null, deletes: [], failed: [], held: [], heldDelay: 0, heldUntil: null };
+
+const missing: PodCare = { ...idle, create: { kind: 'missing' } };
+const besideEnding: PodCare = { ...idle, create: { kind: 'besideEndingPods' } };
+
+function isRunning(pod: Pod | undefined): boolean {
+  return pod !== undefined && pod.deletedAt === null && pod.phase !== 'Failed' && pod.phase !== 'Succeeded';
+}
 
 function deleteAll(pods: readonly Pod[], because: DeleteReason): PodCare {
   return pods.length === 0 ? idle : { ...idle, deletes: pods.map(pod => ({ pod, because })) };

@@ -25,6 +25,8 @@ export interface RollingShare {
 
 const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null, newPod: null, oldPod: null };
 
+const excess: RollingShare = { ...outside, counts: true };
+
 /**
  * Classifies one node (rollingUpdate, update.go).
  *
@@ -35,7 +37,7 @@ const outside: RollingShare = { counts: false, available: false, lookupFails: fa
 export function judgeRolling(subject: NodeSubject, pods: readonly Pod[], terms: Terms, now: Instant): RollingShare {
   if (terms.rolling === 'none' || (pods.length === 0 && subject.placement?.shouldRun !== true)) return outside;
   const pair = findPair(pods, terms);
-  if (pair === null) return { ...outside, counts: true };
+  if (pair === null) return excess;
   return terms.rolling === 'replace' ? judgeReplacing(pair, terms, now) : judgeSurging(subject, pair, terms, now);
 }
 
@@ -44,8 +46,11 @@ interface Pair {
   readonly oldPod: Pod | null;
 }
 
+const noPair: Pair = { newPod: null, oldPod: null };
+
 /** The one new and the one old pod; null when there is more than one of either (findUpdatedPodsOnNode). */
 function findPair(pods: readonly Pod[], terms: Terms): Pair | null {
+  if (pods.length === 0) return noPair;
   let newPod: Pod | null = null;
   let oldPod: Pod | null = null;
   for (const pod of pods) {
@@ -62,20 +67,33 @@ function findPair(pods: readonly Pod[], terms: Terms): Pair | null {
 }
 
 function judgeReplacing({ newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
-  const share = { ...outside, newPod, oldPod };
-  if ((newPod === null) === (oldPod === null)) return { ...share, counts: true };
-  if (newPod !== null) return { ...share, counts: !isAvailable(newPod, terms, now) };
-  if (isAvailable(oldPod, terms, now)) return { ...share, candidate: 'replace' };
-  return { ...share, counts: terms.unavailableOldPodsCount, candidate: 'replaceNow' };
+  if ((newPod === null) === (oldPod === null)) return share(newPod, oldPod, true, null);
+  if (newPod !== null) return share(newPod, oldPod, !isAvailable(newPod, terms, now), null);
+  if (isAvailable(oldPod, terms, now)) return share(newPod, oldPod, false, 'replace');
+  return share(newPod, oldPod, terms.unavailableOldPodsCount, 'replaceNow');
 }
 
 function judgeSurging(subject: NodeSubject, { newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
-  const share = { ...outside, newPod, oldPod, available: isAvailable(oldPod ?? newPod, terms, now) };
-  if (oldPod === null) return share;
-  if (newPod !== null) return isAvailable(newPod, terms, now) ? { ...share, candidate: 'dropOld' } : { ...share, counts: true };
-  if (subject.placement === null) return { ...share, lookupFails: true };
-  if (!share.available) return { ...share, candidate: subject.placement.shouldRun ? 'surgeNow' : 'dropOld' };
-  return { ...share, candidate: subject.placement.shouldRun ? 'surge' : 'sunset' };
+  const available = isAvailable(oldPod ?? newPod, terms, now);
+  if (oldPod === null) return share(newPod, oldPod, false, null, available);
+  if (newPod !== null) {
+    const served = isAvailable(newPod, terms, now);
+    return share(newPod, oldPod, !served, served ? 'dropOld' : null, available);
+  }
+  if (subject.placement === null) return share(newPod, oldPod, false, null, available, true);
+  const { shouldRun } = subject.placement;
+  return share(newPod, oldPod, false, available ? (shouldRun ? 'surge' : 'sunset') : shouldRun ? 'surgeNow' : 'dropOld', available);
+}
+
+function share(
+  newPod: Pod | null,
+  oldPod: Pod | null,
+  counts: boolean,
+  candidate: Candidate | null,
+  available = false,
+  lookupFails = false,
+): RollingShare {
+  return { counts, available, lookupFails, candidate, newPod, oldPod };
 }
 
 function isAvailable(pod: Pod | null, terms: Terms, now: Instant): boolean {

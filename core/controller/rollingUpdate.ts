@@ -1,5 +1,5 @@
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { type Limits, limitsFor } from './budget.ts';
+import type { Limits } from './budget.ts';
 import type { NodeFacts } from './nodeFacts.ts';
 import type { PlannedDelete } from './podCare.ts';
 import type { Budget, DeleteReason } from './reasons.ts';
@@ -20,9 +20,7 @@ import type { View } from './view.ts';
  * - nodes that should not run a pod, or do not exist, count while a pod belongs to them; percentages are of the desired nodes.
  */
 export function rollingUpdate(sync: SyncRun): SyncError | null {
-  refreshView(sync);
-  const { view } = sync;
-  const limits = limitsFor(sync.daemonSet, view.tally.desired);
+  const { limits } = refreshView(sync);
   if (typeof limits === 'string') return failure('invalidBudget', limits);
   if (limits === null) return null;
   return limits.maxSurge === 0 ? replacePods(sync, limits) : surgePods(sync, limits);
@@ -93,10 +91,11 @@ function deletion(pod: Pod | null, because: DeleteReason): PlannedDelete | null 
 /** Plans for up to `limit` candidates of a kind, drawn at random. */
 function draw<T>(sync: SyncRun, candidate: Candidate, limit: number, plan: (facts: NodeFacts, node: string) => T | null): readonly T[] {
   const planned: T[] = [];
-  for (const entry of drawFrom(sync.view.tally.candidates[candidate], sync.controller.random)) {
-    if (planned.length >= Math.min(limit, burst)) break;
+  drawFrom(sync.view.tally.candidates[candidate], sync.controller.random, entry => {
+    if (planned.length >= Math.min(limit, burst)) return false;
     const one = entry.facts === null ? null : plan(entry.facts, entry.name);
     if (one !== null) planned.push(one);
-  }
+    return true;
+  });
   return planned;
 }

@@ -26,11 +26,11 @@ export function removeFrom<T>(set: SampleSet<T>, item: T): void {
   set.places.set(last, place);
 }
 
-/** Members in random order, one after the other, as long as they are asked for: the head of a shuffle. Do not change the set meanwhile. */
-export function* drawFrom<T>(set: SampleSet<T>, random: Random): Generator<T, void> {
+/** Hands out members in random order, as long as `take` wants more: the head of a shuffle. `take` must not change the set. */
+export function drawFrom<T>(set: SampleSet<T>, random: Random, take: (item: T) => boolean): void {
   for (let i = 0; i < set.items.length; i++) {
     swap(set, i, i + nextInt(random, set.items.length - i));
-    yield set.items[i] as T;
+    if (!take(set.items[i] as T)) return;
   }
 }
 

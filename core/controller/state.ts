@@ -18,6 +18,8 @@ export interface Controller {
   /** By namespace, then by name. */
   readonly pods: Map<string, Map<string, Pod>>;
   readonly revisions: Map<string, Map<string, ControllerRevision>>;
+  /** Grows with every change of a revision. */
+  revisionsVersion: number;
   /** By `namespace/name`. */
   readonly views: Map<string, View>;
   readonly viewsByUid: Map<string, View>;
@@ -36,6 +38,7 @@ export function createController(profile: ControllerProfile, random: Random): Co
     nodes: new Map(),
     pods: new Map(),
     revisions: new Map(),
+    revisionsVersion: 0,
     views: new Map(),
     viewsByUid: new Map(),
     expectations: new Map(),

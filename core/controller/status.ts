@@ -2,6 +2,7 @@ import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet
 import { claimPods } from './claim.ts';
 import type { SyncError } from './syncReport.ts';
 import { describeApiError, failure, refreshView, requeue, type SyncRun } from './syncRun.ts';
+import type { Tally } from './tally.ts';
 
 type Counts = Omit<DaemonSetStatus, 'observedGeneration' | 'collisionCount'>;
 
@@ -14,17 +15,19 @@ type Counts = Omit<DaemonSetStatus, 'observedGeneration' | 'collisionCount'>;
 export function writeStatus(sync: SyncRun, observed: boolean): SyncError | null {
   const claimError = claimPods(sync);
   if (claimError !== null) return claimError;
-  const counts = count(sync);
-  const error = store(sync, counts, observed);
-  if (error !== null) return error;
+  refreshView(sync);
+  const { tally } = sync.view;
+  const { status, generation } = sync.daemonSet;
+  if (!equalCounts(status, tally) || status.observedGeneration < generation) {
+    const error = store(sync, countsOf(tally), observed);
+    if (error !== null) return error;
+  }
   const { minReadySeconds } = sync.daemonSet.spec;
-  if (minReadySeconds > 0 && counts.numberReady !== counts.numberAvailable) requeue(sync, minReadySeconds * 1000);
+  if (minReadySeconds > 0 && tally.ready !== tally.available) requeue(sync, minReadySeconds * 1000);
   return null;
 }
 
-function count(sync: SyncRun): Counts {
-  refreshView(sync);
-  const { tally } = sync.view;
+function countsOf(tally: Tally): Counts {
   return {
     desiredNumberScheduled: tally.desired,
     currentNumberScheduled: tally.current,
@@ -38,7 +41,6 @@ function count(sync: SyncRun): Counts {
 
 function store(sync: SyncRun, counts: Counts, observed: boolean): SyncError | null {
   const { daemonSet, api } = sync;
-  if (equalCounts(daemonSet.status, counts) && daemonSet.status.observedGeneration >= daemonSet.generation) return null;
   let target: DaemonSet = daemonSet;
   for (let attempt = 1; ; attempt++) {
     const observedGeneration = observed ? daemonSet.generation : target.status.observedGeneration;
@@ -56,14 +58,14 @@ function store(sync: SyncRun, counts: Counts, observed: boolean): SyncError | nu
   }
 }
 
-function equalCounts(status: DaemonSetStatus, counts: Counts): boolean {
+function equalCounts(status: DaemonSetStatus, tally: Tally): boolean {
   return (
-    status.desiredNumberScheduled === counts.desiredNumberScheduled &&
-    status.currentNumberScheduled === counts.currentNumberScheduled &&
-    status.numberReady === counts.numberReady &&
-    status.updatedNumberScheduled === counts.updatedNumberScheduled &&
-    status.numberAvailable === counts.numberAvailable &&
-    status.numberUnavailable === counts.numberUnavailable &&
-    status.numberMisscheduled === counts.numberMisscheduled
+    status.desiredNumberScheduled === tally.desired &&
+    status.currentNumberScheduled === tally.current &&
+    status.numberReady === tally.ready &&
+    status.updatedNumberScheduled === tally.updated &&
+    status.numberAvailable === tally.available &&
+    status.numberUnavailable === tally.desired - tally.available &&
+    status.numberMisscheduled === tally.misscheduled
   );
 }

@@ -1,4 +1,4 @@
-import { creationsObserved, deletionObserved, expect } from './expectations.ts';
+import { creationsObserved, deletionObserved, expect, expectNothing } from './expectations.ts';
 import type { PlannedDelete } from './podCare.ts';
 import { nodeOfPod } from './podOrder.ts';
 import type { CreateReason } from './reasons.ts';
@@ -23,6 +23,10 @@ export const burst = 250;
  * - a delete of a pod that is gone is no error; a create in a namespace that is being deleted is none either, but stays expected.
  */
 export function syncPods(sync: SyncRun, creates: readonly PlannedCreate[], deletes: readonly PlannedDelete[]): SyncError | null {
+  if (creates.length === 0 && deletes.length === 0) {
+    expectNothing(sync.controller.expectations, sync.key);
+    return null;
+  }
   const [wanted, unwanted] = [creates.slice(0, burst), deletes.slice(0, burst)];
   expect(sync.controller.expectations, sync.key, wanted.length, unwanted.length, sync.now);
   const createError = createInBatches(sync, wanted);
@@ -32,6 +36,7 @@ export function syncPods(sync: SyncRun, creates: readonly PlannedCreate[], delet
 }
 
 function createInBatches(sync: SyncRun, creates: readonly PlannedCreate[]): SyncError | null {
+  if (creates.length === 0) return null;
   const labels = newPodLabels(sync.daemonSet, sync.view.hash);
   let done = 0;
   for (let size = 1; done < creates.length; size *= 2) {

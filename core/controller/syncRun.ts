@@ -1,9 +1,10 @@
 import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
 import type { EventType } from '../kubernetes/objects/event.ts';
-import { type Instant, type Millis, objectKey } from '../kubernetes/objects/meta.ts';
+import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { ApiError, ControllerApi } from './api.ts';
 import type { Controller } from './state.ts';
 import type { SyncAction, SyncError, SyncErrorKind } from './syncReport.ts';
+import type { Terms } from './terms.ts';
 import { refresh, type View } from './view.ts';
 import { enqueueAfter } from './workQueue.ts';
 
@@ -17,19 +18,17 @@ export interface SyncRun {
   /** The DaemonSet as the cache had it when the sync began. */
   readonly daemonSet: DaemonSet;
   readonly actions: SyncAction[];
-  readonly requeues: Set<Millis>;
+  /** Delays asked for, each once. */
+  readonly requeues: Millis[];
   status: DaemonSetStatus | null;
   statusWrites: number;
   /** Whether pods have been claimed already in this sync, and with which result. */
   claimed: { readonly error: SyncError | null } | null;
 }
 
-export function beginSync(controller: Controller, api: ControllerApi, view: View, now: Instant): SyncRun {
+export function beginSync(controller: Controller, api: ControllerApi, view: View, key: string, now: Instant): SyncRun {
   const { daemonSet } = view;
-  return {
-    ...{ controller, api, now, view, daemonSet, key: objectKey(daemonSet), actions: [], requeues: new Set<Millis>() },
-    ...{ status: null, statusWrites: 0, claimed: null },
-  };
+  return { controller, api, now, view, daemonSet, key, actions: [], requeues: [], status: null, statusWrites: 0, claimed: null };
 }
 
 /** Emits an event about the DaemonSet. */
@@ -43,7 +42,7 @@ export function emit(sync: SyncRun, type: EventType, reason: string, message: st
 
 /** Asks for another sync after `delay`. */
 export function requeue(sync: SyncRun, delay: Millis): void {
-  sync.requeues.add(delay);
+  if (!sync.requeues.includes(delay)) sync.requeues.push(delay);
   enqueueAfter(sync.controller.queue, sync.key, delay, sync.now);
 }
 
@@ -66,6 +65,6 @@ export function describeApiError(error: ApiError): string {
 }
 
 /** Brings the view to the instant of the sync. */
-export function refreshView(sync: SyncRun): void {
-  refresh(sync.view, sync.controller.profile, sync.controller.backoff, sync.now);
+export function refreshView(sync: SyncRun): Terms {
+  return refresh(sync.view, sync.controller.profile, sync.controller.backoff, sync.now);
 }

@@ -1,5 +1,6 @@
 import type { NodeEntry } from './nodeEntry.ts';
 import type { NodeFacts } from './nodeFacts.ts';
+import type { PodCare } from './podCare.ts';
 import { type Candidate, candidates } from './rollingShare.ts';
 import { addTo, createSampleSet, removeFrom, type SampleSet } from './sampleSet.ts';
 
@@ -71,18 +72,21 @@ function countDelay(delays: Map<number, number>, delay: number, by: 1 | -1): voi
 }
 
 function sort(tally: Tally, entry: NodeEntry, before: NodeFacts | null, after: NodeFacts | null): void {
-  const care = after?.care;
-  const deletes = care !== undefined && (care.deletes.length > 0 || care.failed.length > 0);
-  keep(tally.creates, entry, care !== undefined && care.create !== null);
-  keep(tally.deletes, entry, deletes && entry.node !== null);
-  keep(tally.strays, entry, deletes && entry.node === null);
-  keep(tally.ended, entry, deletes && (care.failed.length > 0 || care.deletes.some(({ because }) => because.kind === 'succeeded')));
-  keep(tally.failing, entry, care !== undefined && (care.failed.length > 0 || care.held.length > 0));
+  if (before?.care !== after?.care) sortByCare(tally, entry, after?.care ?? null);
   const was = before?.rolling.candidate ?? null;
   const is = after?.rolling.candidate ?? null;
   if (was === is) return;
   if (was !== null) removeFrom(tally.candidates[was], entry);
   if (is !== null) addTo(tally.candidates[is], entry);
+}
+
+function sortByCare(tally: Tally, entry: NodeEntry, care: PodCare | null): void {
+  const deletes = care !== null && (care.deletes.length > 0 || care.failed.length > 0);
+  keep(tally.creates, entry, care !== null && care.create !== null);
+  keep(tally.deletes, entry, deletes && entry.node !== null);
+  keep(tally.strays, entry, deletes && entry.node === null);
+  keep(tally.ended, entry, deletes && (care.failed.length > 0 || care.deletes.some(({ because }) => because.kind === 'succeeded')));
+  keep(tally.failing, entry, care !== null && (care.failed.length > 0 || care.held.length > 0));
 }
 
 function keep(set: SampleSet<NodeEntry>, entry: NodeEntry, belongs: boolean): void {

@@ -15,8 +15,8 @@ export function labelOf(labels: Labels, key: string): string | undefined {
 }
 
 /** The template generation of the annotation in plain decimal, or null: none, or no number. */
-export function templateGeneration(daemonSet: DaemonSet): string | null {
-  const written = labelOf(daemonSet.annotations, templateGenerationAnnotation);
+export function templateGeneration(annotations: Labels): string | null {
+  const written = labelOf(annotations, templateGenerationAnnotation);
   const value = written === undefined ? null : parseInt64(written);
   return value === null ? null : value.toString();
 }
@@ -29,7 +29,7 @@ export function isUpdated(pod: Pod, hash: string, generation: string | null): bo
 
 /** Labels of a pod that the controller makes (util.CreatePodTemplate). */
 export function newPodLabels(daemonSet: DaemonSet, hash: string): Labels {
-  const generation = templateGeneration(daemonSet);
+  const generation = templateGeneration(daemonSet.annotations);
   return {
     ...daemonSet.spec.template.labels,
     ...(generation === null ? {} : { [templateGenerationLabel]: generation }),

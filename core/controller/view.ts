@@ -1,8 +1,10 @@
 import { createQueue, type PriorityQueue, peek, pop, push } from '../base/priorityQueue.ts';
+import type { ControllerRevision } from '../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
+import type { PodTemplate } from '../kubernetes/objects/podTemplate.ts';
 import { isEmptySelector, matchesSelector } from '../kubernetes/selector.ts';
 import type { Backoff } from './backoff.ts';
 import type { NodeEntry } from './nodeEntry.ts';
@@ -36,6 +38,17 @@ export interface View {
   readonly toAdopt: Map<string, Pod>;
   /** Hash label → number of claimed pods with a node, whatever their state. */
   readonly liveHashes: Map<string, number>;
+  /** The history as the last sync left it, while nothing about it has changed. */
+  history: KnownHistory | null;
+}
+
+/** A history that needs no work. */
+export interface KnownHistory {
+  readonly template: PodTemplate;
+  /** The controller's `revisionsVersion` at that time. */
+  readonly version: number;
+  readonly hash: string;
+  readonly old: readonly ControllerRevision[];
 }
 
 export function createView(daemonSet: DaemonSet): View {
@@ -51,6 +64,7 @@ export function createView(daemonSet: DaemonSet): View {
     toRelease: new Map(),
     toAdopt: new Map(),
     liveHashes: new Map(),
+    history: null,
   };
 }
 
@@ -86,6 +100,21 @@ export function removePod(view: View, pod: Pod): void {
   touch(view, entry);
 }
 
+/** Takes the next version of a pod of the view. Where owner, labels and node stay, this is quicker than out and in. */
+export function updatePod(view: View, before: Pod, after: Pod): void {
+  const entry = view.entries.get(nodeOfPod(after));
+  const stays =
+    before.owner === after.owner && before.labels === after.labels && nodeOfPod(before) === nodeOfPod(after) && after.owner !== null;
+  const place = stays && entry !== undefined ? entry.pods.indexOf(before) : -1;
+  if (entry === undefined || place < 0) {
+    removePod(view, before);
+    addPod(view, after);
+    return;
+  }
+  entry.pods = entry.pods.length === 1 ? [after] : entry.pods.with(place, after);
+  touch(view, entry);
+}
+
 /** Brings all facts and totals to `now`. Costs as much as has changed since the last time. */
 export function refresh(view: View, profile: ControllerProfile, backoff: Backoff, now: Instant): Terms {
   for (let next = peek(view.reviews); next !== undefined && next.at <= now; next = peek(view.reviews)) {
@@ -95,13 +124,12 @@ export function refresh(view: View, profile: ControllerProfile, backoff: Backoff
     view.dirty.add(next.entry);
   }
   let terms = adoptTerms(view, profile);
-  for (;;) {
+  while (view.dirty.size > 0) {
     for (const entry of view.dirty) judge(view, entry, terms, backoff, now);
     view.dirty.clear();
-    const before = terms;
     terms = adoptTerms(view, profile);
-    if (before.rolling === terms.rolling) return terms;
   }
+  return terms;
 }
 
 /** Marks an entry for a new judgement. */
@@ -112,10 +140,11 @@ export function touch(view: View, entry: NodeEntry): void {
 function adoptTerms(view: View, profile: ControllerProfile): Terms {
   const before = view.terms;
   const terms = termsOf(view.daemonSet, view.hash, view.tally.desired, profile, before);
+  if (terms === before) return terms;
   view.terms = terms;
   const changed = before === null ? 'all' : changedBetween(before, terms);
   if (changed === 'all') {
-    const placementStays = before !== null && before.daemonSet.spec.template.spec === terms.daemonSet.spec.template.spec;
+    const placementStays = before !== null && before.podSpec === terms.podSpec;
     for (const entry of view.entries.values()) {
       if (!placementStays) entry.placement = null;
       view.dirty.add(entry);
@@ -129,7 +158,7 @@ function adoptTerms(view: View, profile: ControllerProfile): Terms {
 function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now: Instant): void {
   const gone = entry.node === null && entry.pods.length === 0;
   if (entry.node !== null && entry.placement === null) {
-    entry.placement = placeOn(entry.node, terms.daemonSet.spec.template.spec, terms.tolerations);
+    entry.placement = placeOn(entry.node, terms.podSpec, terms.tolerations);
   }
   const facts = gone ? null : judgeNode(entry, terms, backoff, now);
   retally(view.tally, entry, entry.facts, facts);

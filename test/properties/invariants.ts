@@ -26,7 +26,7 @@ export function holdsBudget(run: Run, report: SyncReport, takenDown: TakenDown):
   );
   for (const { node } of budgeted) takenDown.add(node);
   if (budgeted.length === 0 || !atLeast(run.world.scenario.kubernetesVersion, '1.30')) return;
-  const limits = limitsFor(view.daemonSet, view.tally.desired);
+  const limits = limitsFor(view.daemonSet.spec.updateStrategy, view.tally.desired);
   assert.ok(limits !== null && typeof limits !== 'string');
   assert.ok(takenDown.size <= limits.maxUnavailable, `${[...takenDown].join(', ')} are down, maxUnavailable is ${limits.maxUnavailable}`);
   const [first] = budgeted;
