@@ -3,13 +3,14 @@ import { nodeOfPod } from '../controller/podOrder.ts';
 import { templateGeneration } from '../controller/templateGeneration.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { daemonSetsAt, nodesAt, podsAt, revisionsAt, type Timeline } from '../simulation/timeline.ts';
 import { codeAt } from './lanes.ts';
 import type { NodeHistory } from './nodeHistory.ts';
 import { isPending } from './nodeState.ts';
 import { type DaemonSetName, isNamed, isOwned } from './subject.ts';
-import { progressOf, type Trouble } from './trouble.ts';
+import { downSince, progressOf, type Trouble } from './trouble.ts';
 import { newestHash } from './wantedTracker.ts';
 
 /** A node in trouble. */
@@ -47,8 +48,9 @@ export function stallAt(timeline: Timeline, history: NodeHistory, subject: Daemo
   const troubled: TroubledNode[] = [];
   const waiting: string[] = [];
   for (const [lane, node] of history.nodes.entries()) {
-    if (!isPending(codeAt(history.lanes, lane, at)) && !isEnding(pods.get(node))) continue;
-    const progress = progressOf(pods.get(node) ?? [], nodes.get(node) ?? null, hash, templateGeneration(daemonSet.annotations));
+    const own = pods.get(node);
+    if (!isPending(codeAt(history.lanes, lane, at)) && !isEnding(own) && !isSilent(nodes.get(node), own)) continue;
+    const progress = progressOf(own ?? [], nodes.get(node) ?? null, hash, templateGeneration(daemonSet.annotations));
     if (progress.kind === 'waits') waiting.push(node);
     else troubled.push({ node, trouble: progress });
   }
@@ -58,6 +60,11 @@ export function stallAt(timeline: Timeline, history: NodeHistory, subject: Daemo
 /** A pod that is being deleted counts against the budget also on a node that should not run one. */
 function isEnding(pods: readonly Pod[] | undefined): boolean {
   return pods !== undefined && pods.length > 0 && pods.every(pod => pod.deletedAt !== null);
+}
+
+/** A pod on a node that is down counts against the budget, also when the node's taints keep new ones away. */
+function isSilent(node: Node | undefined, pods: readonly Pod[] | undefined): boolean {
+  return node !== undefined && downSince(node) !== null && pods !== undefined && pods.length > 0;
 }
 
 function podsByNode(pods: readonly Pod[], subject: DaemonSetName): Map<string, Pod[]> {
