@@ -4,10 +4,14 @@ import type { ClientAbilities } from './session.ts';
 /** What this server can do. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  completionProvider: { triggerCharacters: [' ', ':', '-', '"', '/'], resolveProvider: true },
+  completionProvider: { triggerCharacters: [' ', ':', '"'], resolveProvider: true },
   hoverProvider: true,
   documentSymbolProvider: true,
   codeLensProvider: { resolveProvider: false },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.daemonscope`] },
 };
 

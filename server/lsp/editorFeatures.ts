@@ -1,9 +1,18 @@
-import type { CodeAction, CompletionItem, CompletionList, Hover } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Hover,
+  PrepareRenameResult,
+  ResponseError,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { completionsAt, resolveCompletion } from './completion.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { hoverOf } from './hover.ts';
+import { definitionsOf, highlightsOf, prepareRename, referencesOf, rename } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -31,5 +40,20 @@ export function registerEditorFeatures(session: Session): void {
   );
   connection.onCodeAction((params): CodeAction[] =>
     answer('code actions', params.textDocument.uri, [], file => codeActions(session, file, params)),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    answer('definition', textDocument.uri, [], file => definitionsOf(file, position)),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    answer('references', textDocument.uri, [], file => referencesOf(file, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    answer('highlights', textDocument.uri, [], file => highlightsOf(file, position)),
+  );
+  connection.onPrepareRename(({ textDocument, position }) =>
+    answer<PrepareRenameResult | null>('prepare rename', textDocument.uri, null, file => prepareRename(file, position)),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }) =>
+    answer<WorkspaceEdit | ResponseError<void> | null>('rename', textDocument.uri, null, file => rename(file, position, newName)),
   );
 }

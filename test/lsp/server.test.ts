@@ -92,6 +92,26 @@ describe('language server over standard input and output', () => {
     );
   });
 
+  it('leads from a name to what it names, and renames both', async () => {
+    const uri = newUri();
+    const text = `kind: Pod\n---\n${tutorial}`;
+    await client.open(uri, text);
+    const lines = text.split('\n');
+    const mount = lines.findIndex(line => line.includes('- name: varlog'));
+    const at = { textDocument: { uri }, position: { line: mount, character: (lines[mount]?.indexOf('varlog') ?? 0) + 1 } };
+    const [definition] = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>('textDocument/definition', at);
+    assert.equal(
+      definition?.range.start.line,
+      lines.findLastIndex(line => line.includes('- name: varlog')),
+    );
+    const edit = await client.connection.sendRequest<{ changes: Record<string, unknown[]> }>('textDocument/rename', {
+      ...at,
+      newName: 'logs',
+    });
+    assert.equal(edit.changes[uri]?.length, 2);
+    await assert.rejects(client.connection.sendRequest('textDocument/rename', { ...at, newName: 'No Name' }), /lower-case/);
+  });
+
   it('tells which manifest is meant, and every change of a followed one together with its diagnostics', async () => {
     const uri = newUri();
     await client.open(uri, `kind: Namespace\n---\n${tutorial}`);
