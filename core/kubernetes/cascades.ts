@@ -1,17 +1,19 @@
+import { isJsonArray, isJsonObject, type JsonValue } from '../base/json.ts';
 import { type FieldError, type FieldPath, formatPath, jsonPathOf } from './fieldError.ts';
-import { childrenOf } from './schema/schema.ts';
+import { isNear } from './nearWords.ts';
+import { childrenOf, fieldAt } from './schema/schema.ts';
 
 /**
  * The errors of validation that are mistakes of their own: those are left out that only follow from an earlier stage (a value that could not be decoded,
- * a key that was mistyped), and of many at one place only the first stays.
+ * a key that was mistyped or stands in the wrong object), and of many at one place only the first stays.
  */
 export function withoutCascades(found: readonly FieldError[], early: readonly FieldError[]): readonly FieldError[] {
-  const missing = early.flatMap(error => (error.type === 'UnknownField' ? meantFields(error.path) : [placeOf(error)]));
+  const unknown = early.filter(error => error.type === 'UnknownField');
+  const gone = [...early.filter(error => error.type !== 'UnknownField').map(placeOf), ...unknown.flatMap(error => meantFields(error.path))];
   const seen = new Set(early.map(placeOf));
   return found.filter(error => {
     const place = placeOf(error);
-    const causes = [place, ...dependsOn(error)];
-    if (seen.has(place) || causes.some(cause => missing.some(gone => isWithin(cause, gone) || isWithin(gone, cause)))) return false;
+    if (seen.has(place) || gone.some(lost => followsFrom(error, lost)) || unknown.some(other => isMissingFor(error, other))) return false;
     seen.add(place);
     return true;
   });
@@ -26,40 +28,91 @@ function isWithin(place: string, outer: string): boolean {
   return place === outer || place.startsWith(`${outer}.`) || place.startsWith(`${outer}[`);
 }
 
-/** Other places that an error may come from. */
-function dependsOn(error: FieldError): readonly string[] {
+const pod = 'spec.template.spec';
+
+/** Whether the error may come from a value that got lost: at its own place, or where it looks for something. */
+function followsFrom(error: FieldError, lost: string): boolean {
   const place = placeOf(error);
-  if (error.type === 'FieldValueNotFound') return ['spec.template.spec.volumes', 'spec.template.spec.resourceClaims'];
+  if (isWithin(place, lost) || isWithin(lost, place)) return true;
+  if (error.type === 'FieldValueNotFound')
+    return ['volumes', 'resourceClaims'].some(list => isWithin(`${pod}.${list}`, lost) || isNameOf(`${pod}.${list}`, lost));
+  return sourcesOf(error, place).some(source => isWithin(source, lost) || isWithin(lost, source));
+}
+
+/** An entry of a list of volumes or claims, or its name. */
+function isNameOf(list: string, lost: string): boolean {
+  return lost.startsWith(`${list}[`) && /^\[\d+\](\.name)?$/.test(lost.slice(list.length));
+}
+
+/** Other places that an error rests on. */
+function sourcesOf(error: FieldError, place: string): readonly string[] {
   if (error.message.includes('`selector` does not match')) return ['spec.selector', 'spec.template.metadata.labels'];
   if (place.startsWith('spec.updateStrategy')) return ['spec.updateStrategy'];
-  if (place.endsWith('.sleep.seconds')) return ['spec.template.spec.terminationGracePeriodSeconds'];
-  return [];
+  const last = nameOf(error.at ?? error.path);
+  if (Object.hasOwn(besides, last)) return (besides[last] ?? []).map(field => place.replace(/[^.]*$/, field));
+  if (place.includes('.volumeDevices[')) return [`${pod}.volumes`];
+  return place.endsWith('.sleep.seconds') ? [`${pod}.terminationGracePeriodSeconds`] : [];
 }
+
+/** Fields that are judged by others in the same object. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  effect: ['tolerationSeconds'],
+  localhostProfile: ['type'],
+  matchLabelKeys: ['labelSelector'],
+  minDomains: ['whenUnsatisfiable'],
+  mismatchLabelKeys: ['labelSelector', 'matchLabelKeys'],
+  mountPropagation: ['securityContext'],
+  operator: ['key', 'value'],
+  recursiveReadOnly: ['readOnly', 'mountPropagation'],
+  value: ['operator'],
+  values: ['operator'],
+  valueFrom: ['value'],
+};
 
 /** The fields an unknown one may have been meant for: of the same object, and spelt nearly so. */
 function meantFields(path: FieldPath): readonly string[] {
-  const last = path.at(-1);
-  const name = last !== undefined && 'field' in last ? last.field : '';
   const parent = path.slice(0, -1);
-  return [...childrenOf(jsonPathOf(parent)).keys()].filter(field => isNear(field, name)).map(field => formatPath([...parent, { field }]));
+  return [...childrenOf(jsonPathOf(parent)).keys()]
+    .filter(field => isNear(field, nameOf(path)))
+    .map(field => formatPath([...parent, { field }]));
 }
 
-/** At most two letters apart (a third of the shorter word), case aside. */
-function isNear(a: string, b: string): boolean {
-  const limit = Math.min(2, Math.floor(Math.min(a.length, b.length) / 3));
-  return Math.abs(a.length - b.length) <= limit && distance(a.toLowerCase(), b.toLowerCase()) <= limit;
+/** Whether something is missed that stands under an unknown key: in the same object, in one below, or in none of its own. */
+function isMissingFor(error: FieldError, unknown: FieldError): boolean {
+  const zero = error.value === '' || error.value === 0;
+  if (error.type !== 'FieldValueRequired' && !zero && !missing.some(words => error.message.includes(words))) return false;
+  const place = error.at ?? error.path;
+  const beside = (besides[nameOf(place)] ?? []).map((field): FieldPath => [...place.slice(0, -1), { field }]);
+  return [place, ...beside].some(one => standsElsewhere(one, unknown));
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** Whether the unknown field may be what is missed at a place. */
+function standsElsewhere(place: FieldPath, unknown: FieldError): boolean {
+  const owner = formatPath(unknown.path.slice(0, -1));
+  if (formatPath(place) === owner) return true;
+  if (formatPath(place.slice(0, -1)) === owner) return couldBe(unknown.value, place);
+  const below = place.slice(unknown.path.length - 1);
+  return isWithin(formatPath(place), owner) && below.some(step => 'field' in step && step.field === nameOf(unknown.path));
+}
+
+const missing: readonly string[] = [
+  'is not set',
+  'must specify',
+  '`selector` does not match',
+  'empty selector',
+  'must be set',
+  'must match',
+];
+
+/** Whether the value could stand at a place: a word is no object, but may be one of a map's values. */
+function couldBe(value: JsonValue | undefined, place: FieldPath): boolean {
+  const kind = fieldAt(jsonPathOf(place))?.kind;
+  if (kind === 'list') return isJsonArray(value);
+  if (kind === 'object') return isJsonObject(value);
+  return kind === 'map' ? isJsonObject(value) || typeof value === 'string' : !isJsonObject(value) && !isJsonArray(value);
+}
+
+function nameOf(path: FieldPath): string {
+  const last = path.at(-1);
+  return last !== undefined && 'field' in last ? last.field : '';
 }

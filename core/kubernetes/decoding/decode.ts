@@ -36,7 +36,7 @@ function decodeStruct(type: string, value: JsonObject, path: FieldPath, goPath: 
   for (const name of Object.keys(value).sort(compareOrdinal)) {
     const own = member(value, name);
     const facts = fieldOf(type, name);
-    if (facts === undefined || !isKnownIn(facts, findings.version)) findings.unknown.push(unknownField(child(path, name)));
+    if (facts === undefined || !isKnownIn(facts, findings.version)) findings.unknown.push(unknownField(child(path, name), own));
     else if (own !== undefined && own !== null) {
       const place: Place = { path: child(path, name), owner: type, field: name, facts, goPath: [...goPath, ...goSteps(type, name)] };
       const decoded = decodeField(own, place, findings);
@@ -107,6 +107,6 @@ function zeroOf(facts: FieldFacts): JsonValue {
   }
 }
 
-function unknownField(path: FieldPath): FieldError {
-  return { path, type: 'UnknownField', message: `unknown field "${formatPath(path)}"`, value: undefined };
+function unknownField(path: FieldPath, value: JsonValue | undefined): FieldError {
+  return { path, type: 'UnknownField', message: `unknown field "${formatPath(path)}"`, value };
 }

@@ -9,6 +9,7 @@ import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { validation } from './validation.ts';
+import { validationEditor } from './validationEditor.ts';
 import { validationVersions } from './validationVersions.ts';
 
 /** All suites, in the order in which they run. */
@@ -21,6 +22,7 @@ export const suites: readonly Suite[] = [
   controllerTimelines,
   controllerGuard,
   validation,
+  validationEditor,
   validationVersions,
   defaulting,
   kubernetesUnits,
