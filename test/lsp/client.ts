@@ -61,9 +61,9 @@ export async function bundleServer(): Promise<string> {
 
 export async function startClient(
   bundle: string,
-  options: { readonly settings?: unknown; readonly capabilities?: object } = {},
+  options: { readonly settings?: unknown; readonly capabilities?: object; readonly execArgv?: readonly string[] } = {},
 ): Promise<LspClient> {
-  const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...(options.execArgv ?? []), bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const published = new Map<string, { list: readonly Diagnostic[]; version: number | undefined }>();
   const received: { method: string; params: unknown }[] = [];

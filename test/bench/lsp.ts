@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundleServer, type LspClient, startClient } from '../lsp/client.ts';
+import { longFile } from './kit/longFile.ts';
+import { median, type Row, report, row } from './kit/measure.ts';
+
+/** What writing in a file of 10,000 lines feels like: a client over standard input and output, with the seeded mistakes of a moment's typing. */
+const edits = 60;
+
+async function measure(): Promise<readonly Row[]> {
+  const bundle = await bundleServer();
+  const long = await session(bundle, 161);
+  const short = await session(bundle, 1);
+  fs.rmSync(path.dirname(bundle), { recursive: true });
+  return [
+    row('start of the server', long.start, 'ms', 400),
+    row('first diagnostics, 10,000 lines', long.firstDiagnostics, 'ms', 300),
+    row('completion after an edit, 10,000 lines, p50', median(long.completions), 'ms', 5),
+    row('… p99', p99(long.completions), 'ms', 20),
+    row('edit → diagnostics, 10,000 lines, p50', median(long.diagnostics), 'ms', 50),
+    row('… p99', p99(long.diagnostics), 'ms', 50),
+    row('completion after an edit, 60 lines, p99', p99(short.completions), 'ms', 5),
+    row('memory of the server at its largest', long.memory, 'MB', 120),
+  ];
+}
+
+interface Session {
+  readonly start: number;
+  readonly firstDiagnostics: number;
+  readonly completions: readonly number[];
+  readonly diagnostics: readonly number[];
+  readonly memory: number;
+}
+
+async function session(bundle: string, documents: number): Promise<Session> {
+  const begin = performance.now();
+  const client = await startClient(bundle, { execArgv: ['--max-semi-space-size=4'] });
+  const start = performance.now() - begin;
+  const uri = 'file:///bench/long.yaml';
+  const { text, policies, limits } = longFile(documents);
+  const opened = performance.now();
+  await client.open(uri, text);
+  await client.diagnostics(uri, list => list.some(one => one.code === 'unknown-field'));
+  const firstDiagnostics = performance.now() - opened;
+  await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  const typing = createTyping(client, uri);
+  await typing.completions(policies, 20);
+  const completions = await typing.completions(policies, edits);
+  const diagnostics = await typing.diagnostics(limits, edits);
+  const memory = peakMemory(client.process.pid ?? 0);
+  await client.stop();
+  return { start, firstDiagnostics, completions, diagnostics, memory };
+}
+
+interface Value {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Typing {
+  readonly completions: (values: readonly Value[], times: number) => Promise<readonly number[]>;
+  readonly diagnostics: (values: readonly Value[], times: number) => Promise<readonly number[]>;
+}
+
+/** Types over values of the document, here and there, and puts them back. */
+function createTyping(client: LspClient, uri: string): Typing {
+  let version = 1;
+  const replace = async ({ line, start, end }: Value, text: string, was = end - start): Promise<void> => {
+    version++;
+    await client.change(uri, version, { start: { line, character: start }, end: { line, character: start + was } }, text);
+  };
+  const pick = (values: readonly Value[], i: number): Value => values[(i * 37) % values.length] ?? { line: 0, start: 0, end: 0 };
+  return {
+    completions: async (values, times) => {
+      const all: number[] = [];
+      for (let i = 0; i < times; i++) {
+        const value = pick(values, i);
+        const begin = performance.now();
+        await replace(value, 'If');
+        await client.connection.sendRequest('textDocument/completion', {
+          textDocument: { uri },
+          position: { line: value.line, character: value.start + 2 },
+        });
+        all.push(performance.now() - begin);
+        await replace(value, 'IfNotPresent', 2);
+        const put = version;
+        await client.diagnostics(uri, (_, published) => published === put);
+      }
+      return all;
+    },
+    diagnostics: async (values, times) => {
+      const all: number[] = [];
+      for (let i = 0; i < times; i++) {
+        const value = pick(values, i);
+        const begin = performance.now();
+        await replace(value, 'x');
+        await client.diagnostics(uri, list => list.some(one => one.range.start.line === value.line));
+        all.push(performance.now() - begin);
+        await replace(value, '5', 1);
+        const put = version;
+        await client.diagnostics(uri, (_, published) => published === put);
+      }
+      return all;
+    },
+  };
+}
+
+function p99(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)] ?? Number.NaN;
+}
+
+/** The most memory the process has had, in MB; NaN where the system does not tell. */
+function peakMemory(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  if (!fs.existsSync(status)) return Number.NaN;
+  return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))?.[1]) / 1024;
+}
+
+report(await measure());
