@@ -1,4 +1,4 @@
-import { canonicalJson, isJsonObject, type JsonValue, member } from '../../base/json.ts';
+import { canonicalJson, isJsonArray, isJsonObject, type JsonValue, member } from '../../base/json.ts';
 import type { ClientErrorType, FieldError } from '../fieldError.ts';
 import { rooted } from '../fieldPath.ts';
 import { goQuote } from '../goText.ts';
@@ -29,9 +29,16 @@ function problem(field: string, type: ClientErrorType, message: string, value: J
 }
 
 const longest = 4096;
+const deepest = 40;
 
 /** The manifest in a message; an endless one is cut. */
 function shown(manifest: JsonValue): string {
-  const text = isJsonObject(manifest) ? canonicalJson(manifest) : JSON.stringify(manifest);
+  const text = canonicalJson(cut(manifest, deepest));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function cut(value: JsonValue, depth: number): JsonValue {
+  if (isJsonArray(value)) return depth === 0 ? '…' : value.map(entry => cut(entry, depth - 1));
+  if (!isJsonObject(value)) return value;
+  return depth === 0 ? '…' : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cut(entry, depth - 1)]));
 }
