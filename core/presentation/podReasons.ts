@@ -7,6 +7,7 @@ import { spokenDuration } from './duration.ts';
 import type { Moment, NodeMoment, PodMoment } from './nodeMoment.ts';
 import { podStatus } from './podStatus.ts';
 import { stepsText } from './podSteps.ts';
+import { probeWait } from './probeText.ts';
 import type { Reason } from './reason.ts';
 import { link, say, sayText } from './words/say.ts';
 
@@ -52,7 +53,7 @@ function moreText(
   if (availableFrom !== null && availableFrom > at) {
     return sayText('pod.availableAt', { time: spokenDuration(availableFrom), seconds: daemonSet?.spec.minReadySeconds ?? 0 });
   }
-  return availableFrom === null ? pod.message : stepsText(timeline, pod, at);
+  return availableFrom === null ? pod.message || probeWait(pod, at) : stepsText(timeline, pod, at);
 }
 
 /** Whether no container has a readiness probe. */

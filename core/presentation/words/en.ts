@@ -31,13 +31,11 @@ export const en = {
   'done.outside': '{n|One pod was|# pods were} not available before and {n|is|are} replaced at once, whatever {budget} says.',
   'done.placement': 'No budget applies to a placement edit: {field} decides alone, and acts under every strategy.',
   'done.rollsToo': 'The edit also changes the template: the other {n|pod is|pods are} replaced, in {time}.',
-  'done.removedToo': '{n|One node loses its pod|# nodes lose their pods} at once: {field} no longer lets {n|it|them} run there.',
   'done.runsOn': 'Runs on {n} of {all} nodes.',
   'done.clientLimit': "The API server's client limit, not the budget, sets the pace: {qps} requests a second.",
   'gone.lead': '{n|One pod is|# pods are} gone.',
   'gone.rest': "A DaemonSet's pod belongs to its node: it moves to no other.",
   'none.lead': 'Runs on no node.',
-  'none.rest': '{why}',
   'none.noNodes': 'The cluster has no nodes.',
 
   // not targeted
@@ -86,7 +84,6 @@ export const en = {
   'stall.failed': 'The pod on {node} fails again and again: {why}.',
   'stall.refused': 'The API server refuses the new pod for {node}: {why}',
   'stall.missing': '{node} has no pod.',
-  'stall.nodeLookup': 'The pod of {node} is still there and the node is not: each sync fails until garbage collection has taken it.',
   'stall.unknown': 'It waits for {node}.',
 
   // remedies
@@ -98,7 +95,6 @@ export const en = {
   'mend.deleteAll': 'Delete all, one at a time',
   'mend.rollingUpdate': 'Switch to RollingUpdate',
   'mend.noSurge': 'Use maxUnavailable {value} instead',
-  'mend.addToleration': 'Tolerate {taint}',
 
   // the four numbers
   'tile.never': 'never',
@@ -108,7 +104,6 @@ export const en = {
   'tile.completes': 'completes',
   'tile.stalls': 'completes · stops at {time}',
   'tile.noEnd': 'no end of its own',
-  'tile.unchanged': 'no pod changes',
   'tile.stillRolling': 'completes · still rolling at the limit',
   'tile.worst': '{worst} of {targeted}',
   'tile.without': 'nodes without agent, at worst',
@@ -137,7 +132,6 @@ export const en = {
   'cell.restarts': '{status}, {n|one restart|# restarts}',
   'cell.revision': 'revision {n}',
   'cell.notReady': 'not Ready',
-  'cell.pulling': 'pulling the image',
   'cell.pending': 'waits for the scheduler',
 
   // details of a node
@@ -154,8 +148,8 @@ export const en = {
   'pod.silent': 'kubelet is silent: the pod stays until the node returns or is removed',
   'pod.graceLeft': 'gone in {time}; its grace period is {seconds} s',
   'pod.availableAt': 'counts as available at {time}: minReadySeconds {seconds}',
-  'pod.runs': 'since {time}',
-  'pod.restarted': '{n|restarted once|restarted # times}',
+  'pod.readinessProbe': 'readiness probe every {period}, next at {time}',
+  'pod.startupProbe': 'startup probe every {period}, next at {time}',
   'pod.noProbe': 'no {field}: counts as Ready the moment it runs',
   'wait.budget': 'waits: {used} of {limit} of {budget} in use',
   'wait.budgetBy': '{n|by {nodes}|by {nodes}}',
@@ -173,8 +167,6 @@ export const en = {
   'wait.expectations': 'the controller waits to see its own {creates} creates and {deletes} deletes',
   'wait.deleting': 'the DaemonSet is being deleted',
   'place.here': 'placed here: {checks}',
-  'place.notHere': 'not placed here',
-  'place.mayStay': 'not wanted here; a pod that is there may stay',
   'place.noTaints': 'no taints',
   'place.noSelector': 'no selector',
   'place.selector': 'nodeSelector',
@@ -185,7 +177,6 @@ export const en = {
   'place.labelMissing': '{field} wants {label}, the node has no such label',
   'place.affinityFails': '{field}: no term matches',
   'place.taint': 'the taint {taint} is not tolerated',
-  'place.addToleration': 'a toleration would let it run here',
 
   // what if
   'what.never': 'never',
@@ -194,7 +185,6 @@ export const en = {
   'what.unchanged': 'at once',
   'what.limit': '> {time}',
   'what.portTaken': 'port {port} taken',
-  'what.exclusive': 'volume {name} taken',
 
   // report
   'report.title': 'Rollout forecast: {name}',
@@ -206,11 +196,8 @@ export const en = {
   'report.worst': 'nodes without agent, at worst',
   'report.now': 'now',
   'report.blocking': 'Waiting nodes',
-  'report.node': 'node',
-  'report.why': 'why',
   'report.more': '… and {n|one more|# more}',
   'report.seeds': 'Over {n} seeds: p50 {p50}, p95 {p95}, worst {worst}; at worst {without|one node|# nodes} without the agent.',
-  'report.zones': 'by zone',
   'report.footer': 'Simulated by Daemonscope: one legal order of many; durations are assumptions.',
 } as const;
 
