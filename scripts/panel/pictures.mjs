@@ -25,7 +25,7 @@ async function loadCore() {
 
 const example = path.join(root, 'examples', 'tutorial', 'fluentd-elasticsearch.yaml');
 
-/** @param {readonly [string, string][]} edits */
+/** @param {readonly [string | RegExp, string][]} edits */
 const manifest = (...edits) => parse(edits.reduce((text, [from, to]) => text.replace(from, to), fs.readFileSync(example, 'utf8')));
 
 /** A rollout over so many nodes, a tenth at a time. @param {number} nodes */

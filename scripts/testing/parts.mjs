@@ -35,6 +35,14 @@ export const parts = [
   },
   { name: 'package', title: 'build and pack', command: [script('package.mjs')], counts: false, tools: ['package'], env: {} },
   {
+    name: 'panel',
+    title: 'the panel alone, in a real browser',
+    command: [script('panel-tests.mjs')],
+    counts: true,
+    tools: ['browser'],
+    env: {},
+  },
+  {
     name: 'host',
     title: 'in the extension host of a real VS Code',
     command: [script('host-tests.mjs'), '--no-build'],

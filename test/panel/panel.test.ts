@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { checkHostMessage } from '../../client/webview/checkHostMessage.ts';
+import { scenarioOf } from '../../client/webview/state/scenario.ts';
+import { simulate } from '../../core/simulation/run.ts';
+import { traceHash } from '../../core/simulation/timeline.ts';
+import { themeNames } from '../../scripts/panel/themes.mjs';
+import { type OpenPanel, openPanelSession, type PanelSession } from './session.ts';
+
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+
+describe('the panel in a browser', () => {
+  let session: PanelSession;
+  before(async () => {
+    session = await openPanelSession();
+  });
+  after(() => session.close());
+
+  it('comes to the same trace hash as Node', async () => {
+    for (const name of ['tutorial', 'stall'] as const) {
+      const panel = await session.open(name);
+      const message = checkHostMessage({ type: 'subject', subject: session.states[name]?.subject });
+      const kept = await panel.kept();
+      assert.ok(message?.type === 'subject');
+      const simulated = simulate(scenarioOf(message.subject, kept.faults));
+      assert.ok(simulated.ok);
+      assert.equal(await panel.page.getAttribute('[data-testid="picture"]', 'data-hash'), traceHash(simulated.timeline));
+      await panel.close();
+    }
+  });
+
+  it('obeys the Content-Security-Policy of the extension, and says nothing on the console', async () => {
+    const panel = await session.open('tutorial');
+    await panel.page.keyboard.press('End');
+    await panel.settled();
+    assert.deepEqual(panel.complaints, []);
+    await panel.close();
+  });
+
+  for (const [name, width] of [
+    ['tutorial', 320],
+    ['stall', 420],
+    ['onDelete', 860],
+  ] as const) {
+    it(`does not scroll sideways: ${name} at ${width} px`, async () => {
+      const panel = await session.open(name, { width });
+      assert.equal(await panel.page.evaluate(() => document.documentElement.scrollWidth), width);
+      await panel.close();
+    });
+  }
+
+  for (const theme of themeNames) {
+    it(`has no barrier that axe finds: ${theme}`, async () => {
+      for (const name of ['tutorial', 'stall', 'invalid'] as const) {
+        const panel = await session.open(name, { theme });
+        assert.deepEqual(await barriers(panel), [], name);
+        await panel.close();
+      }
+    });
+  }
+
+  it('shows text of the manifest as text, whatever it holds', async () => {
+    const panel = await session.open('tutorial');
+    const hostile = '<img src=x onerror="document.title=1">\u202e';
+    const { subject } = session.states['tutorial'] ?? {};
+    const cluster = { ...Reflect.get(subject ?? {}, 'cluster'), name: hostile };
+    await panel.tell({ type: 'subject', subject: { ...subject, name: hostile, cluster } });
+    await panel.page.waitForFunction(text => document.querySelector('h1')?.textContent === text, hostile);
+    assert.equal(await panel.page.locator('img').count(), 0);
+    await panel.close();
+  });
+
+  it('plays by the space bar, stops at the end, and moves by keys', async () => {
+    const panel = await session.open('tutorial', { kept: null });
+    const at = async (): Promise<number> => Number(await panel.page.getAttribute('[data-testid="picture"]', 'data-at'));
+    await panel.page.click('[data-testid="speed-60"]');
+    await panel.page.click('[data-testid="name"]');
+    await panel.page.keyboard.press('Space');
+    const end = Number(await panel.page.getAttribute('[data-testid="chart"]', 'aria-valuemax'));
+    await panel.page.waitForFunction(
+      last => document.querySelector('[data-testid="picture"]')?.getAttribute('data-at') === String(last),
+      end,
+    );
+    await panel.page.keyboard.press('Home');
+    await panel.settled();
+    assert.equal(await at(), 0);
+    await panel.page.keyboard.press('.');
+    const first = await at();
+    assert.ok(first > 0 && first < end);
+    await panel.page.focus('[data-testid="chart"]');
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.settled();
+    assert.ok((await at()) > first);
+    await panel.close();
+  });
+
+  it('walks through the nodes with arrow keys', async () => {
+    const panel = await session.open('tutorial');
+    await panel.page.click('[data-node="worker-1"]');
+    await panel.page.keyboard.press('ArrowDown');
+    await panel.page.waitForSelector('[data-testid="details"][data-node="worker-2"]');
+    assert.equal(await panel.page.evaluate(() => document.activeElement?.getAttribute('data-node')), 'worker-2');
+    const large = await session.open('stall');
+    await large.page.focus('[data-testid="node-map"]');
+    const selected = (): Promise<string | null> => large.page.getAttribute('[data-testid="node-row"]', 'data-node');
+    const before = await selected();
+    await large.page.keyboard.press('ArrowRight');
+    await large.settled();
+    assert.notEqual(await selected(), before);
+    await Promise.all([panel.close(), large.close()]);
+  });
+
+  it('comes back after a reload as it was', async () => {
+    const panel = await session.open('tutorial');
+    await panel.page.click('[data-node="worker-2"]');
+    await panel.page.click('[data-testid="action-delete-pod"]');
+    await panel.page.click('[data-testid="tab-faults"]');
+    const again = await session.open('tutorial', { kept: await panel.kept() });
+    assert.equal(await again.page.locator('[data-testid="fault"]').count(), 1);
+    assert.equal(await again.page.getAttribute('[data-testid="details"]', 'data-node'), 'worker-2');
+    await Promise.all([panel.close(), again.close()]);
+  });
+
+  it('asks the extension to set what a row of other strategies stands for', async () => {
+    const panel = await session.open('tutorial');
+    await panel.page.click('[data-testid="what-if-row"] >> text=apply >> nth=0');
+    const [asked] = (await panel.posted()).filter((message: { type: string }) => message.type === 'setField');
+    assert.equal(asked.path, 'spec.updateStrategy');
+    assert.equal(asked.version, 1);
+    await panel.close();
+  });
+});
+
+async function barriers(panel: OpenPanel): Promise<readonly string[]> {
+  const client = await panel.page.context().newCDPSession(panel.page);
+  // Through the debugger: the page's own policy lets no other script in.
+  await client.send('Runtime.evaluate', { expression: fs.readFileSync(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8') });
+  const expression = `axe.run().then(found => found.violations.flatMap(one => one.nodes.map(node => one.id + ': ' + node.html.slice(0, 200))))`;
+  const { result } = await client.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  return result.value;
+}
