@@ -2,12 +2,14 @@ import { nextInt } from '../base/random.ts';
 import { objectKey } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { stepBackoff } from './backoff.ts';
+import { expectNothing } from './expectations.ts';
 import type { NodeEntry } from './nodeEntry.ts';
 import type { PlannedDelete } from './podCare.ts';
 import { drawFrom } from './sampleSet.ts';
 import { burst, type PlannedCreate, syncPods } from './syncPods.ts';
 import type { SyncError } from './syncReport.ts';
 import { emit, refreshView, requeue, type SyncRun } from './syncRun.ts';
+import { isManaged } from './tally.ts';
 import { touch } from './view.ts';
 
 /**
@@ -20,6 +22,10 @@ import { touch } from './view.ts';
 export function manage(sync: SyncRun): SyncError | null {
   refreshView(sync);
   const { view } = sync;
+  if (isManaged(view.tally)) {
+    expectNothing(sync.controller.expectations, sync.key);
+    return null;
+  }
   for (const delay of view.tally.heldDelays.keys()) requeue(sync, delay);
   const creates = planCreates(sync);
   const deletes = planDeletes(sync);

@@ -14,4 +14,6 @@ export interface NodeEntry {
   facts: NodeFacts | null;
   /** The review that is in the heap for it. */
   reviewAt: Instant | null;
+  /** Its places in the sample sets of the tally. */
+  readonly places: number[];
 }

@@ -41,6 +41,8 @@ export function budgetOf(view: View, limits: Limits): Budget {
 }
 
 function replacePods(sync: SyncRun, limits: Limits): SyncError | null {
+  const { candidates, counted } = sync.view.tally;
+  if (candidates.replaceNow.items.length === 0 && (candidates.replace.items.length === 0 || counted >= limits.maxUnavailable)) return null;
   const budget = budgetOf(sync.view, limits);
   const unavailable = draw(sync, 'replaceNow', burst, ({ rolling }) => deletion(rolling.oldPod, { kind: 'oldUnavailable' }));
   const room = budget.limit - budget.used;

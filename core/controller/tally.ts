@@ -32,17 +32,28 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  const sets = Object.fromEntries(candidates.map(candidate => [candidate, createSampleSet<NodeEntry>()]));
+  const sets = Object.fromEntries(candidates.map((candidate, number) => [candidate, createSampleSet<NodeEntry>(number)]));
   return {
     ...{ desired: 0, current: 0, ready: 0, updated: 0, available: 0, misscheduled: 0, counted: 0, surgeAvailable: 0, lookupFailures: 0 },
     heldDelays: new Map(),
-    creates: createSampleSet(),
-    deletes: createSampleSet(),
-    strays: createSampleSet(),
-    ended: createSampleSet(),
-    failing: createSampleSet(),
+    creates: createSampleSet(candidates.length),
+    deletes: createSampleSet(candidates.length + 1),
+    strays: createSampleSet(candidates.length + 2),
+    ended: createSampleSet(candidates.length + 3),
+    failing: createSampleSet(candidates.length + 4),
     candidates: sets as Record<Candidate, SampleSet<NodeEntry>>,
   };
+}
+
+/** The places of an entry that is in none of the eleven sets. */
+export function noPlaces(): number[] {
+  return [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+}
+
+/** Whether manage has nothing to do: no create, no delete, no failed pod that waits. */
+export function isManaged(tally: Tally): boolean {
+  const { creates, deletes, strays, failing } = tally;
+  return creates.items.length === 0 && deletes.items.length === 0 && strays.items.length === 0 && failing.items.length === 0;
 }
 
 /** Replaces what a node adds to the totals. Null: it is not there. */

@@ -12,7 +12,7 @@ import { judgeNode } from './nodeFacts.ts';
 import { placeOn } from './placement.ts';
 import { nodeOfPod } from './podOrder.ts';
 import type { ControllerProfile } from './profile.ts';
-import { createTally, retally, type Tally } from './tally.ts';
+import { createTally, noPlaces, retally, type Tally } from './tally.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';
 import { changedBetween, type Terms, termsOf } from './terms.ts';
 
@@ -172,7 +172,7 @@ function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now
 function entryOf(view: View, name: string): NodeEntry {
   const known = view.entries.get(name);
   if (known !== undefined) return known;
-  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null };
+  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null, places: noPlaces() };
   view.entries.set(name, entry);
   return entry;
 }
