@@ -1,6 +1,7 @@
 import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
-import { createEngine, type Later } from './simulation/engine.ts';
+import { createEngine } from './simulation/engine.ts';
 import type { WorkerAnswer } from './simulation/messages.ts';
+import type { Later } from './simulation/work.ts';
 
 /** The simulation's worker: joins the engine to the page. */
 function main(): void {

@@ -1,9 +1,9 @@
 import { whatIfText } from '../../../core/presentation/whatIfText.ts';
 import { traceHash } from '../../../core/simulation/timeline.ts';
-import type { Post, Work } from './engine.ts';
 import type { Pictured } from './makePicture.ts';
 import { type Spread, spreads, spreadText } from './spread.ts';
 import { fillRows } from './whatIfRows.ts';
+import type { Post, Work } from './work.ts';
 
 /** A cluster with more nodes is not simulated twenty times over: that would take longer than anyone waits. */
 const mostNodesForSpread = 1_000;

@@ -2,25 +2,13 @@ import { type PreparedCluster, prepareCluster } from '../../../core/simulation/p
 import { afterthoughts } from './afterthoughts.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
-import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import type { WorkerRequest } from './messages.ts';
 import { runInSlices } from './slices.ts';
+import type { Later, Post, Work } from './work.ts';
 
 /** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
 export interface Engine {
   take(request: WorkerRequest): void;
-}
-
-export type Post = (answer: WorkerAnswer) => void;
-/** Calls back after the messages that came meanwhile. */
-export type Later = (work: () => void) => void;
-
-/** What every long work needs to know. */
-export interface Work {
-  /** Whether anyone still waits for it: a newer run ends all work of older ones. */
-  readonly wanted: () => boolean;
-  readonly later: Later;
-  /** The scenario's cluster, read. */
-  readonly prepared: PreparedCluster;
 }
 
 type RunRequest = Extract<WorkerRequest, { type: 'run' }>;

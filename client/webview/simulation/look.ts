@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { NodeDetails } from '../../../core/presentation/nodeDetails.ts';
-import type { Table } from './messages.ts';
+import type { Table } from './table.ts';
 
 /** The texts of one instant. */
 export interface Look {

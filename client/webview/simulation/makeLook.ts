@@ -3,7 +3,7 @@ import { cellsAt } from '../../../core/presentation/cells.ts';
 import { nodeDetails } from '../../../core/presentation/nodeDetails.ts';
 import type { Look } from './look.ts';
 import type { Pictured } from './makePicture.ts';
-import type { Table } from './messages.ts';
+import type { Table } from './table.ts';
 import { tableText } from './tableText.ts';
 
 /** What is asked about one instant. */

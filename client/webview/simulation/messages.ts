@@ -5,9 +5,7 @@ import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Look } from './look.ts';
 import type { Picture } from './picture.ts';
 import type { Spread } from './spread.ts';
-
-/** The kubectl tables the panel can show. */
-export type Table = 'daemonSets' | 'pods' | 'events' | 'describe' | 'revisions';
+import type { Table } from './table.ts';
 
 /** Panel → worker. A newer run supersedes every older one; answers carry the number of the run they belong to. */
 export type WorkerRequest =

@@ -4,7 +4,7 @@ import { createRecorder } from '../../../core/simulation/recorder.ts';
 import { advance, type Run, start } from '../../../core/simulation/run.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
-import type { Work } from './engine.ts';
+import type { Work } from './work.ts';
 
 /** Events a slice: some ten milliseconds. */
 const slice = 20_000;

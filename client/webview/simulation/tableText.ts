@@ -8,7 +8,7 @@ import { getPods } from '../../../core/presentation/getPods.ts';
 import { type RecordedEvent, recordEvents } from '../../../core/presentation/recordedEvents.ts';
 import { rolloutHistory } from '../../../core/presentation/rolloutHistory.ts';
 import { daemonSetsAt, podsAt, revisionsAt, type Timeline } from '../../../core/simulation/timeline.ts';
-import type { Table } from './messages.ts';
+import type { Table } from './table.ts';
 
 /** What kubectl prints at an instant: of the DaemonSet's namespace, its own pods with `-o wide`. */
 export function tableText(timeline: Timeline, daemonSet: DaemonSetName, table: Table, at: Instant): string {

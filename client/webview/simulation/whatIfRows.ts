@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../core/base/json.ts';
 import { forecast } from '../../../core/forecast/forecast.ts';
 import { isOpen, type WhatIf, whatIfScenario, whatIfs } from '../../../core/forecast/whatIf.ts';
-import type { Work } from './engine.ts';
 import type { Pictured } from './makePicture.ts';
 import { runInSlices } from './slices.ts';
+import type { Work } from './work.ts';
 
 /** The table so far, and whether rows are still to come. */
 export type TellRows = (rows: readonly WhatIf[], pending: boolean) => void;

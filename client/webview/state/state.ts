@@ -3,9 +3,9 @@ import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from '../simulation/look.ts';
-import type { Table } from '../simulation/messages.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Spread } from '../simulation/spread.ts';
+import type { Table } from '../simulation/table.ts';
 
 export type Tab = Table | 'faults';
 export const tabs = ['daemonSets', 'pods', 'events', 'describe', 'revisions', 'faults'] as const satisfies readonly Tab[];
