@@ -24,12 +24,3 @@ function baseOf(manifest: vscode.Uri): vscode.Uri {
   if (folder !== undefined) return folder.uri;
   return manifest.scheme === 'untitled' ? vscode.Uri.file('/') : vscode.Uri.joinPath(manifest, '..');
 }
-
-/** Whether a file is there. */
-export async function fileExists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
-  } catch {
-    return false;
-  }
-}

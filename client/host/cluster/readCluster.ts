@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { builtInClusters } from '../../../core/protocol/choices.ts';
 import { type ClusterOf, clusterOf } from '../../../core/protocol/clusterOf.ts';
+import { fileExists } from '../fileExists.ts';
 import type { Parse } from '../languageClient/requests.ts';
 import { errorLine } from '../output.ts';
 import { parseJson } from '../parseJson.ts';
 import { readText } from '../readText.ts';
 import { type ClusterChoice, chooseCluster } from './chooseCluster.ts';
-import { besideManifest, clusterLocation, fileExists, fileLabel } from './clusterLocation.ts';
+import { besideManifest, clusterLocation, fileLabel } from './clusterLocation.ts';
 
 /** A general YAML parser takes a second and more for each of these: ask for JSON. */
 const mostYamlBytes = 5 * 1024 * 1024;

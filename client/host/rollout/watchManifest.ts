@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ManifestChangedParams, ManifestResult } from '../../../core/protocol/lsp.ts';
+import { fileExists } from '../fileExists.ts';
 import { guarded } from '../guard.ts';
 import { latest } from './latest.ts';
 import type { Services } from './services.ts';
@@ -33,7 +34,10 @@ export function watchManifest(services: Services, first: Target, tell: OnManifes
 
   const gone = (): void => {
     version = -1;
-    tell(target, { kind: 'gone', message: whyGone(target.uri, shown, services) });
+    void asking.run(
+      () => whyGone(target.uri, shown, services),
+      message => tell(target, { kind: 'gone', message }),
+    );
   };
 
   /** Asks where the DaemonSet is now: at the start, and whenever another one, or none, stands in its place. */
@@ -86,10 +90,11 @@ export function watchManifest(services: Services, first: Target, tell: OnManifes
   });
 }
 
-function whyGone(uri: string, shown: Identity | null, services: Services): string {
+async function whyGone(uri: string, shown: Identity | null, services: Services): Promise<string> {
   const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
   if (services.server.state() === 'failed') return vscode.l10n.t('The language server does not run, so the panel cannot follow {0}.', file);
   const isOpen = vscode.workspace.textDocuments.some(document => document.uri.toString() === uri);
+  if (!isOpen && !(await fileExists(vscode.Uri.parse(uri)))) return vscode.l10n.t('{0} is no longer there.', file);
   if (!isOpen) return vscode.l10n.t('{0} is closed. Open it to go on.', file);
   return shown === null ? vscode.l10n.t('{0} holds no DaemonSet.', file) : vscode.l10n.t('{0} is no longer in {1}.', shown.name, file);
 }
