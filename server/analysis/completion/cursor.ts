@@ -1,4 +1,5 @@
 import { type LineIndex, lineOf, lineText } from '../document/lineIndex.ts';
+import { commentStart, endOfFlow } from '../document/tokens.ts';
 import { touches } from '../document/tree.ts';
 import { ancestryOf, siblingKeys } from './ancestry.ts';
 import { type Entry, type Outline, scanEntries } from './entries.ts';
@@ -6,7 +7,6 @@ import { flowSlots } from './flowSlots.ts';
 import { freeLineSlots } from './freeLine.ts';
 import { blockSlot, type Slot } from './slot.ts';
 import { indentOf, isFlush } from './style.ts';
-import { commentStart, endOfFlow } from './tokens.ts';
 
 /** What can be written at an offset of a YAML document, be it broken or not. Empty inside comments and texts. */
 export function slotsAt(lines: LineIndex, offset: number): { readonly slots: readonly Slot[]; readonly outline: Outline } {

@@ -1,6 +1,6 @@
 import { type LineIndex, lineText } from '../document/lineIndex.ts';
+import { commentStart, endOfFlow, endOfQuoted, keyEnd } from '../document/tokens.ts';
 import type { Span } from '../document/tree.ts';
-import { commentStart, endOfFlow, endOfQuoted, keyEnd } from './tokens.ts';
 
 /** What stands behind a key or dash on its line. */
 export type ValueForm = 'empty' | 'scalar' | 'flow' | 'block-scalar';

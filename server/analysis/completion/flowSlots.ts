@@ -1,9 +1,9 @@
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+import { endOfQuoted } from '../document/tokens.ts';
 import type { Span } from '../document/tree.ts';
 import { ancestryOf } from './ancestry.ts';
 import type { Outline } from './entries.ts';
 import { blockSlot, type Slot } from './slot.ts';
-import { endOfQuoted } from './tokens.ts';
 
 /** A bracket that is open at the cursor, and what it holds. */
 interface Frame {

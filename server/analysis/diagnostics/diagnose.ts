@@ -36,6 +36,8 @@ function diagnoseDaemonSet(
   settings: AnalysisSettings,
 ): readonly Finding[] {
   const written = valueFindings(document, daemonSet.problems);
+  // What was read of a document whose structure is shaken may mean something else: better one true word than ten guesses.
+  if (document.problems.some(problem => problem.shakes)) return written;
   const verdict = judgeAllStages(daemonSet.value, { version: settings.kubernetesVersion });
   const errors = verdict.errors.filter(
     error => !daemonSet.problems.some(problem => problem.kind === 'syntax' && isBelow(daemonSet, problem, error)),

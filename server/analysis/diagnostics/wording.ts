@@ -1,8 +1,9 @@
-import type { JsonValue } from '../../../core/base/json.ts';
+import { isJsonObject, type JsonValue } from '../../../core/base/json.ts';
 import { formatPath } from '../../../core/kubernetes/fieldError.ts';
 import type { FieldKind } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import { fieldAt } from '../../../core/kubernetes/schema/schema.ts';
 import { homeOf } from '../schema/homeOf.ts';
+import { meantQuantity } from '../schema/meantQuantity.ts';
 import { suggestField } from '../schema/suggest.ts';
 import type { Situation } from './situation.ts';
 
@@ -14,16 +15,26 @@ export function describeError(situation: Situation): string {
       return unknownField(situation);
     case 'TypeError':
       return wrongType(situation);
+    case 'Quantity':
+      return notAQuantity(situation);
     default:
       return `${formatPath(error.path)}: ${error.message}`;
   }
 }
 
+function notAQuantity({ error }: Situation): string {
+  const where = formatPath(error.path);
+  if (typeof error.value !== 'string') return `${where}: ${error.message}`;
+  const meant = meantQuantity(error.value);
+  const hint = meant === null ? 'write a number and a unit, such as 100m, 64Mi or 1Gi' : `did you mean ${meant}?`;
+  return `${where}: "${error.value}" is no quantity: ${hint}`;
+}
+
 function unknownField({ error, path, version }: Situation): string {
   const where = formatPath(error.path);
   const name = String(path.at(-1) ?? '');
-  const known = remarks[where];
-  if (known !== undefined) return `Unknown field "${where}": ${known}`;
+  const known = remarks[where] ?? misplaced(path, name);
+  if (known !== null) return `Unknown field "${where}": ${known}`;
   const facts = fieldAt(path);
   if (facts?.since !== undefined)
     return `Unknown field "${where}": Kubernetes ${version} does not have it, it exists since ${facts.since}.`;
@@ -35,6 +46,12 @@ function unknownField({ error, path, version }: Situation): string {
   return home === null
     ? `Unknown field "${where}": ${parentName(path)} has no such field.`
     : `Unknown field "${where}": it belongs into ${home}.`;
+}
+
+/** Slips that have a name: labels right below a selector, a field inside itself. */
+function misplaced(path: readonly (string | number)[], name: string): string | null {
+  if (path.slice(0, -1).join('.') === 'spec.selector') return 'the labels of a selector stand below "matchLabels".';
+  return path.at(-2) === name ? 'it stands inside itself: move what is in it one level up.' : null;
 }
 
 /** Fields that people take over from other kinds of object. */
@@ -53,7 +70,7 @@ function wrongType({ error, path }: Situation): string {
   const facts = fieldAt(path);
   const where = formatPath(error.path);
   if (facts === undefined || error.value === undefined) return `${where}: ${error.message}`;
-  return `${where}: expected ${kindNames[facts.kind]}, found ${describeValue(error.value)}.${quoteHint(facts.kind, error.value)}`;
+  return `${where}: expected ${kindNames[facts.kind]}, found ${describeValue(error.value)}.${hintFor(facts.kind, error.value)}`;
 }
 
 const kindNames: Readonly<Record<FieldKind, string>> = {
@@ -75,6 +92,7 @@ function describeValue(value: JsonValue): string {
   return `${typeof value === 'number' ? 'the number' : 'the boolean'} ${String(value)}`;
 }
 
-function quoteHint(wanted: FieldKind, value: JsonValue): string {
-  return wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? ' Put it in quotes.' : '';
+function hintFor(wanted: FieldKind, value: JsonValue): string {
+  if (wanted === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return ' Put it in quotes.';
+  return wanted === 'list' && isJsonObject(value) ? ' Put a dash before the first key of each entry.' : '';
 }

@@ -9,6 +9,7 @@ export function escapeProblem(text: string, span: Span): SyntaxProblem | null {
       return {
         span: { start: at, end: at + found[0].length },
         message: `Kubernetes does not know the escape ${found[0]}: write the character itself.`,
+        shakes: false,
       };
     }
   }

@@ -27,7 +27,13 @@ export function parseYaml(text: string): ParsedDocument {
   if (nestingTooDeep(tokens, maxDepth)) {
     return {
       root: null,
-      problems: [{ span: firstLine(text), message: `This document is nested deeper than ${maxDepth} levels; no Kubernetes object is.` }],
+      problems: [
+        {
+          span: firstLine(text),
+          message: `This document is nested deeper than ${maxDepth} levels; no Kubernetes object is.`,
+          shakes: true,
+        },
+      ],
     };
   }
   const composer = new yaml.Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'silent' });
@@ -46,7 +52,11 @@ interface Conversion {
 
 function refuse(text: string): SyntaxProblem | null {
   if (text.length > maxLength)
-    return { span: firstLine(text), message: 'This document is larger than 1.5 MiB: the API server takes no object of that size.' };
+    return {
+      span: firstLine(text),
+      message: 'This document is larger than 1.5 MiB: the API server takes no object of that size.',
+      shakes: true,
+    };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters YAML forbids
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
   if (control === null) return null;
@@ -54,6 +64,7 @@ function refuse(text: string): SyntaxProblem | null {
   return {
     span: { start: control.index, end: control.index + 1 },
     message: `A control character (U+${code}) is not allowed in YAML. Is this a text file?`,
+    shakes: true,
   };
 }
 
@@ -65,7 +76,7 @@ function directiveProblems(document: yaml.Document.Parsed, text: string): Syntax
   const directive = document.directives.yaml;
   const at = text.search(/^%YAML/m);
   if (!directive.explicit || directive.version === '1.1' || at < 0) return [];
-  return [{ span: { start: at, end: at + 5 }, message: 'Kubernetes reads YAML 1.1: remove this %YAML line.' }];
+  return [{ span: { start: at, end: at + 5 }, message: 'Kubernetes reads YAML 1.1: remove this %YAML line.', shakes: false }];
 }
 
 function toProblem(error: yaml.YAMLError, text: string): SyntaxProblem {
@@ -73,7 +84,7 @@ function toProblem(error: yaml.YAMLError, text: string): SyntaxProblem {
   const end = Math.min(Math.max(error.pos[1], start), text.length);
   const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   const span = { start, end: start + Math.max(line, Math.min(1, text.length - start)) };
-  return { span, message: describeSyntaxError(error.code, error.message, text, span) };
+  return describeSyntaxError({ code: error.code, detail: error.message, text, span });
 }
 
 function convert(node: yaml.ParsedNode, into: Conversion): Node {

@@ -38,10 +38,14 @@ function withoutLine(text: string, offset: number): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r]/g, ' ') + text.slice(end);
 }
 
-/** Leaves out what stands on the line of a problem or right below it: most likely the same mistake, seen twice. */
+/**
+ * Leaves out what stands on the line of a problem or right below it, and all that follows one that shakes the structure: most likely the same mistake,
+ * seen again.
+ */
 function keepApart(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
   const kept: { problem: SyntaxProblem; line: number }[] = [];
   for (const problem of problems) {
+    if (kept.some(other => other.problem.shakes)) break;
     const line = text.slice(0, problem.span.start).split('\n').length;
     if (kept.every(other => Math.abs(other.line - line) > 1)) kept.push({ problem, line });
   }

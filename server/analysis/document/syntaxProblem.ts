@@ -4,4 +4,9 @@ import type { Span } from './tree.ts';
 export interface SyntaxProblem {
   readonly span: Span;
   readonly message: string;
+  /**
+   * Whether it shakes the structure around it (indentation, brackets, quotes), so that what was read of the rest may be wrong. A key half typed does
+   * not: without its line the rest keeps its meaning.
+   */
+  readonly shakes: boolean;
 }

@@ -82,6 +82,8 @@ describe('fixes', () => {
     ['Remove maxSurge', 'maxUnavailable: 1', 'maxUnavailable: 1\n      maxSurge: 1'],
     ['Set maxUnavailable: 1', 'maxUnavailable: 1', 'maxUnavailable: 0'],
     ['Change to logs', '- name: logs\n              mountPath', '- name: log\n              mountPath'],
+    ['Write it as path', 'hostPath:\n            path: /var/log', 'hostPath: /var/log'],
+    ['Change to 128Mi', '- containerPort: 80', '- containerPort: 80\n          resources:\n            limits: {memory: 128MB}'],
     ['Change to DaemonSet', 'kind: DaemonSet', 'kind: Daemonset'],
     ['Change to apps/v1', 'apiVersion: apps/v1', 'apiVersion: extensions/v1beta1'],
     ['Remove the first one', 'metadata:\n  name: agent', 'metadata:\n  name: agnt\n  name: agent'],

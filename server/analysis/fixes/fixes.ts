@@ -5,13 +5,22 @@ import { fieldNameFixes } from './fieldName.ts';
 import { quoteFixes } from './quote.ts';
 import { referenceFixes } from './reference.ts';
 import { selectorFixes } from './selector.ts';
+import { shapeFixes } from './shape.ts';
 import { supportedValueFixes } from './supportedValue.ts';
 
 /** Knows the mends of some errors; empty for all others. */
 type FixSource = (situation: Situation) => readonly (Fix | null)[];
 
 /** A new kind of mend is one file and one line here. */
-const sources: readonly FixSource[] = [fieldNameFixes, supportedValueFixes, quoteFixes, selectorFixes, budgetFixes, referenceFixes];
+const sources: readonly FixSource[] = [
+  fieldNameFixes,
+  supportedValueFixes,
+  quoteFixes,
+  selectorFixes,
+  budgetFixes,
+  referenceFixes,
+  shapeFixes,
+];
 
 /** The mends of an error, the obvious one first. */
 export function fixesFor(situation: Situation): readonly Fix[] {
