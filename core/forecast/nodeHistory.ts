@@ -80,8 +80,8 @@ export function nodeHistory(timeline: Timeline, subject: DaemonSetName): NodeHis
     series: seriesOf(building.counter),
     changes: distinct(building.log),
     removedAt: building.removedAt,
-    targetedAtEnd: Uint8Array.from(building.lanes, lane => Number(lane.targeted)),
-    everTargeted: Uint8Array.from(building.lanes, lane => Number(lane.everTargeted)),
+    targetedAtEnd: flags(building.lanes, lane => lane.targeted),
+    everTargeted: flags(building.lanes, lane => lane.everTargeted),
   };
 }
 
@@ -195,6 +195,12 @@ function settle(building: Building, now: Instant): void {
     lane.everTargeted ||= lane.shouldRun;
   }
   takeRow(building.counter, now);
+}
+
+function flags(lanes: readonly Lane[], of: (lane: Lane) => boolean): Uint8Array {
+  const result = new Uint8Array(lanes.length);
+  for (const [index, lane] of lanes.entries()) result[index] = of(lane) ? 1 : 0;
+  return result;
 }
 
 function distinct(log: GrowingLog): Float64Array {

@@ -55,7 +55,11 @@ export function takeRow(counter: SeriesCounter, at: Instant): void {
 export function seriesOf(counter: SeriesCounter): Series {
   const length = counter.at.length;
   const counts = new Int32Array(length * bands.length);
-  const column = (offset: number): Int32Array => Int32Array.from(counter.at, (_, i) => counter.rows[i * width + offset] ?? 0);
+  const column = (offset: number): Int32Array => {
+    const values = new Int32Array(length);
+    for (let i = 0; i < length; i++) values[i] = counter.rows[i * width + offset] ?? 0;
+    return values;
+  };
   for (let i = 0; i < length; i++) {
     for (let band = 0; band < bands.length; band++) counts[i * bands.length + band] = counter.rows[i * width + band] ?? 0;
   }

@@ -5,7 +5,7 @@ import { at, type JsonObject } from '../../core/base/json.ts';
 import { simulateWhatIfs, whatIfs } from '../../core/forecast/whatIf.ts';
 import type { Instant } from '../../core/kubernetes/objects/meta.ts';
 import type { Taint, TaintEffect } from '../../core/kubernetes/objects/node.ts';
-import { cellsAt } from '../../core/presentation/cells.ts';
+import { cellsAt, type NodeCell } from '../../core/presentation/cells.ts';
 import { editKindText, editOf } from '../../core/presentation/editKind.ts';
 import { getDaemonSets } from '../../core/presentation/getDaemonSets.ts';
 import { nodeDetails } from '../../core/presentation/nodeDetails.ts';
@@ -32,6 +32,7 @@ interface Case {
   readonly name: string;
   readonly run: () => Simulated;
   readonly at: Instant;
+  /** Whose details are shown; empty: none. */
   readonly node: string;
 }
 
@@ -177,13 +178,13 @@ const cases: readonly Case[] = [
     name: 'slow',
     run: () => rollout(agent(), agent({ env: 'debug', spec: { minReadySeconds: 60 } }), hundred),
     at: 600_000,
-    node: 'node-001',
+    node: '',
   },
   {
     name: 'ten-percent',
     run: () => rollout(agent(), agent({ image: next, strategy: rollingUpdate('10%') }), hundred),
     at: 20_000,
-    node: 'node-001',
+    node: '',
   },
 ];
 
@@ -215,8 +216,8 @@ function described({ run, at: instant, node }: Case): string {
   const said = sentence({ timeline, history, forecast, edit });
   let rows = whatIfs(apply.manifest, forecast.targeted, forecast);
   for (const table of simulateWhatIfs(scenario, subject, rows)) rows = table;
-  const details = nodeDetails(timeline, history, subject, node, instant);
-  const cells = cellsAt(timeline, history, subject, instant, edit).slice(0, 8);
+  const details = node === '' ? null : nodeDetails(timeline, history, subject, node, instant);
+  const cells = cellsAt(timeline, history, subject, instant, edit);
   return `${[
     `${editKindText(edit).kind} · ${edit.strategyText}`,
     ...edit.fields.map(({ name, from, to, path: field }) => `  ${name}: ${from} → ${to}  (${field})`),
@@ -232,15 +233,24 @@ function described({ run, at: instant, node }: Case): string {
       ),
     '',
     `at ${instant / 1000} s`,
-    ...cells.map(cell => `  ${cell.node.padEnd(10)} ${cell.state.padEnd(12)} ${cell.text}`.trimEnd()),
+    ...cellLines(cells),
     '',
-    `${details?.node}: ${details?.condition}`,
+    details === null ? '' : `${details.node}: ${details.condition}`,
     ...(details?.reasons ?? []).map(
       reason => `  ${reason.icon} (${reason.tone}) ${linked(reason.text)}${reason.more === '' ? '' : `\n    ${reason.more}`}`,
     ),
     '',
     getDaemonSets(daemonSetsAt(timeline, instant), instant),
   ].join('\n')}`;
+}
+
+/** Many nodes are only counted: which ones go first is up to the seed. */
+function cellLines(cells: readonly NodeCell[]): string[] {
+  if (cells.length <= 10) return cells.map(cell => `  ${cell.node.padEnd(10)} ${cell.state.padEnd(12)} ${cell.text}`.trimEnd());
+  const counts = new Map<string, number>();
+  for (const cell of cells)
+    counts.set(`${cell.state.padEnd(12)} ${cell.text}`, (counts.get(`${cell.state.padEnd(12)} ${cell.text}`) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, count]) => `  ${String(count).padStart(5)} × ${text}`);
 }
 
 function linked(parts: readonly TextPart[]): string {
