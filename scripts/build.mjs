@@ -51,7 +51,9 @@ function noteBundledPackages(inputs) {
 
 async function watchAll() {
   const plugins = [announcer()];
-  const contexts = await Promise.all(present.map(bundle => esbuild.context({ ...settings(bundle), plugins })));
+  const contexts = await Promise.all(
+    present.map(bundle => esbuild.context({ ...settings(bundle), plugins: [...(settings(bundle).plugins ?? []), ...plugins] })),
+  );
   await Promise.all(contexts.map(context => context.watch()));
 }
 

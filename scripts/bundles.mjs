@@ -5,6 +5,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // What VS Code offers as the module `vscode` is only found by `require`.
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
 };
 
@@ -12,7 +14,14 @@ const node = {
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 export const bundles = [
-  { name: 'host', entry: 'client/node/main.ts', outfile: 'dist/host.js', options: { ...node, external: ['vscode'] } },
+  {
+    name: 'host',
+    entry: 'client/node/main.ts',
+    outfile: 'dist/host.js',
+    options: { ...node, external: ['vscode'], plugins: [apart('./connectNode.ts', './host.client.js')] },
+  },
+  // The client library, read when the first server is started.
+  { name: 'host.client', entry: 'client/node/connectNode.ts', outfile: 'dist/host.client.js', options: { ...node, external: ['vscode'] } },
   { name: 'server', entry: 'server/node/main.ts', outfile: 'dist/server.js', options: node },
   { name: 'cli', entry: 'cli/main.ts', outfile: 'dist/cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
   {
@@ -31,3 +40,15 @@ export const bundles = [
   },
   { name: 'panel-worker', entry: 'client/webview/worker.ts', outfile: 'dist/panel-worker.js', options: { ...browser, format: 'iife' } },
 ];
+
+/** Leaves what is imported late out of a bundle: it is another bundle, beside this one. */
+function apart(imported, bundle) {
+  return {
+    name: 'apart',
+    setup(build) {
+      build.onResolve({ filter: /./ }, args =>
+        args.kind === 'dynamic-import' && args.path === imported ? { path: bundle, external: true } : undefined,
+      );
+    },
+  };
+}

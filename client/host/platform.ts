@@ -1,10 +1,18 @@
 import type * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ConnectionListener } from './languageClient/connectionListener.ts';
 
 /** What differs between the Node extension host and the one in a browser's worker. */
 export interface Platform {
-  /** Makes the client, and with its start the server: a child process, or a worker. Loads the client library only now, so that activation stays quick. */
-  readonly newClient: (context: vscode.ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+  /**
+   * Starts a server (a child process, or a worker) and a client on it. Fails when the server does not answer.
+   * Loads the client library only when it is called: activation must be quick.
+   */
+  readonly connect: (
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+    listener: ConnectionListener,
+  ) => Promise<BaseLanguageClient>;
   /** A text nobody can guess, of letters and digits, for a page's Content-Security-Policy. */
   readonly newNonce: () => string;
 }

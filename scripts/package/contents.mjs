@@ -19,6 +19,7 @@ export const required = [
   'LICENSE.txt',
   'NOTICE',
   'dist/host.js',
+  'dist/host.client.js',
   'dist/host.web.js',
   'dist/server.js',
   'dist/server.web.js',

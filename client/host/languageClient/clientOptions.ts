@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { errorText } from '../output.ts';
+import type { Crash } from './connectionListener.ts';
 import { type CrashHistory, judgeCrash } from './crashPolicy.ts';
 import { manifestLanguages } from './needsServer.ts';
 
@@ -22,9 +23,6 @@ export function clientOptions(output: vscode.LogOutputChannel, onCrash: (crash: 
     },
   };
 }
-
-/** What became of a crash. */
-export type Crash = { readonly restarted: true; readonly tell: boolean } | { readonly restarted: false };
 
 function errorHandler(onCrash: (crash: Crash) => void): ErrorHandler {
   let history: CrashHistory = [];

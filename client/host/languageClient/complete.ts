@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type BaseLanguageClient, CompletionRequest } from 'vscode-languageclient';
+import type { BaseLanguageClient, CompletionItem, CompletionList } from 'vscode-languageclient';
 
 /** One completion, asked of the server directly. */
 export async function complete(
@@ -10,6 +10,6 @@ export async function complete(
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionItem[] | vscode.CompletionList | undefined> {
   const params = client.code2ProtocolConverter.asCompletionParams(document, position, context);
-  const answer = await client.sendRequest(CompletionRequest.type, params, token);
+  const answer = await client.sendRequest<CompletionItem[] | CompletionList | null>('textDocument/completion', params, token);
   return client.protocol2CodeConverter.asCompletionResult(answer, undefined, token);
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ManifestChangedParams } from '../../../core/protocol/lsp.ts';
 import { errorText } from '../output.ts';
 import type { Platform } from '../platform.ts';
-import type { Crash } from './clientOptions.ts';
+import type { Crash } from './connectionListener.ts';
 import type { ServerState } from './serverState.ts';
 
 /** The language server as the rest of the host sees it: asleep until it is needed, and the same object through every restart. */
@@ -45,8 +45,7 @@ export function createLanguageServer(
     output.info(`Starting the language server: ${because}.`);
     setState('starting');
     try {
-      const { connect } = await import('./connect.ts');
-      return await connect(context, platform, output, {
+      return await platform.connect(context, output, {
         onCrash,
         onState: setState,
         onManifestChanged: change => manifestChanged.fire(change),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { complete } from './complete.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { canHoldManifest, mentionsDaemonSet } from './needsServer.ts';
 
@@ -32,7 +33,6 @@ function firstCompletion(server: LanguageServer, stopWatching: () => void): vsco
       stopWatching();
       const client = await server.ready(`completion in ${document.uri.path}`);
       if (client === null || token.isCancellationRequested) return undefined;
-      const { complete } = await import('./complete.ts');
       return complete(client, document, position, context, token);
     },
   };
