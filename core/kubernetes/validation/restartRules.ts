@@ -1,9 +1,9 @@
-import { isJsonArray, type JsonObject, member } from '../../base/json.ts';
+import type { JsonObject } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { atLeast } from '../versions.ts';
-import { has, objectOf, objectsOf, textOf } from './read.ts';
-import { forbidden, invalid, oneOf, oneOfRequired, type Review, required } from './review.ts';
+import { has, numbersOf, objectOf, objectsOf, textOf } from './read.ts';
+import { forbidden, oneOf, oneOfRequired, type Review, required, tooMany } from './review.ts';
 
 /** A container's own restartPolicy and its rules: free since 1.35, before only `Always` for an init container. */
 export function reviewRestartPolicy(review: Review, container: JsonObject, path: FieldPath, init: boolean): void {
@@ -19,6 +19,7 @@ export function reviewRestartPolicy(review: Review, container: JsonObject, path:
 }
 
 const ruleLimit = 20;
+const codeLimit = 255;
 
 function reviewRules(review: Review, container: JsonObject, path: FieldPath): void {
   const rules = objectsOf(container, 'restartPolicyRules');
@@ -26,25 +27,20 @@ function reviewRules(review: Review, container: JsonObject, path: FieldPath): vo
   if (rules.length === 0) return;
   if (!has(container, 'restartPolicy'))
     required(review, child(path, 'restartPolicy'), 'must specify restartPolicy when restart rules are used');
-  if (rules.length > ruleLimit) invalid(review, place, rules.length, `must have at most ${ruleLimit} rules`);
+  if (rules.length > ruleLimit) tooMany(review, place, rules.length, ruleLimit);
   rules.forEach((rule, index) => {
     reviewRule(review, rule, indexed(place, index));
   });
 }
 
 function reviewRule(review: Review, rule: JsonObject, path: FieldPath): void {
-  oneOf(
-    review,
-    child(path, 'action'),
-    textOf(rule, 'action'),
-    ['Restart', 'RestartAllContainers'].slice(0, atLeast(review.version, '1.36') ? 2 : 1),
-  );
+  oneOf(review, child(path, 'action'), textOf(rule, 'action'), ['Restart', 'RestartAllContainers']);
   const codes = objectOf(rule, 'exitCodes');
   if (codes === null) {
     required(review, child(path, 'exitCodes'), 'must be specified');
     return;
   }
   oneOf(review, child(path, 'exitCodes', 'operator'), textOf(codes, 'operator'), ['In', 'NotIn']);
-  const values = member(codes, 'values');
-  if (!isJsonArray(values) || values.length === 0) required(review, child(path, 'exitCodes', 'values'), 'must specify at least one value');
+  const count = numbersOf(codes, 'values').length;
+  if (count > codeLimit) tooMany(review, child(path, 'exitCodes', 'values'), count, codeLimit);
 }

@@ -49,6 +49,10 @@ export function tooLong(review: Review, path: FieldPath, value: JsonValue, bytes
   add(review, path, 'FieldValueTooLong', `Too long: may not be more than ${bytes} bytes`, value, undefined);
 }
 
+export function tooMany(review: Review, path: FieldPath, count: number, limit: number): void {
+  add(review, path, 'FieldValueTooMany', `Too many: ${count}: must have at most ${limit} items`, count, undefined);
+}
+
 /** A number of seconds, retries, … that must not be negative. */
 export function notNegative(review: Review, path: FieldPath, value: number): void {
   if (value < 0) invalid(review, path, value, 'must be greater than or equal to 0');

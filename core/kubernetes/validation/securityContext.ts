@@ -4,7 +4,7 @@ import { child } from '../fieldPath.ts';
 import { outOfRange } from '../names/messages.ts';
 import { reviewProfiles } from './profiles.ts';
 import { flagOf, has, numberOf, objectOf, partOf, textOf, textsOf } from './read.ts';
-import { invalid, oneOfRequired, type Review } from './review.ts';
+import { invalid, oneOf, type Review } from './review.ts';
 import { reviewWindowsOptions } from './windowsOptions.ts';
 
 /** The securityContext of a container (core validation, ValidateSecurityContext). `hostUsers`: the pod shares the node's users. */
@@ -31,7 +31,7 @@ export function reviewIdValue(review: Review, id: number, path: FieldPath): void
 }
 
 function reviewProcMount(review: Review, procMount: string, hostUsers: boolean, path: FieldPath): void {
-  oneOfRequired(review, path, procMount, ['Default', 'Unmasked']);
+  oneOf(review, path, procMount, ['Default', 'Unmasked']);
   if (hostUsers && procMount === 'Unmasked') invalid(review, path, procMount, '`hostUsers` must be false to use `Unmasked`');
 }
 
