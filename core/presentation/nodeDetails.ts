@@ -2,7 +2,7 @@ import type { WaitingNode } from '../controller/reasons.ts';
 import { endOf } from '../forecast/forecast.ts';
 import { codeAt } from '../forecast/lanes.ts';
 import type { NodeHistory } from '../forecast/nodeHistory.ts';
-import { isCordoned, isDown, isPending } from '../forecast/nodeState.ts';
+import { isCordoned, isDown, isPending, stateOf } from '../forecast/nodeState.ts';
 import type { DaemonSetName } from '../forecast/subject.ts';
 import { downSince } from '../forecast/trouble.ts';
 import { waitingAt } from '../forecast/waiting.ts';
@@ -43,7 +43,7 @@ export function nodeDetails(
   const moment = momentAt(timeline, history, subject, at);
   const node = nodeMoment(moment, name);
   const code = codeAt(history.lanes, lane, at);
-  const waiting = isPending(code) || node.pods.some(({ pod }) => pod.deletedAt !== null) ? waitingFor(timeline, subject, at) : [];
+  const waiting = isAtRest(code, node) ? [] : waitingFor(timeline, subject, at);
   return {
     node: name,
     condition: conditionText(moment, node),
@@ -52,6 +52,12 @@ export function nodeDetails(
     down: isDown(code),
     cordoned: isCordoned(code),
   };
+}
+
+/** Whether the node neither waits nor keeps others waiting: it is done, or has nothing to do with the DaemonSet. */
+function isAtRest(code: number, node: NodeMoment): boolean {
+  if (isPending(code) || node.pods.some(({ pod }) => pod.deletedAt !== null)) return false;
+  return stateOf(code) === 'updated' || stateOf(code) === 'notTargeted';
 }
 
 /** At the end the controller's own answer is there; before, it has to be worked out from the objects. */

@@ -74,7 +74,7 @@ export const en = {
   'stall.terminatingDown': '{node} went NotReady at {time}; its old pod cannot finish terminating.',
   'stall.terminatingDownBefore': '{node} is NotReady; its old pod cannot finish terminating.',
   'stall.terminating': 'The pod on {node} does not finish terminating.',
-  'stall.newDown': '{node} is NotReady; its new pod cannot start.',
+  'stall.newDown': '{node} is NotReady; its new pod is not available until the node is Ready again.',
   'stall.image': 'The image {image} cannot be pulled on {node} ({reason}).',
   'stall.crash': 'The new pod on {node} ends again and again ({reason}).',
   'stall.config': 'The new pod on {node} cannot be started ({reason}).',
