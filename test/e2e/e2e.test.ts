@@ -1,8 +1,12 @@
+import { badInput } from './badInput.ts';
+import { mends } from './mends.ts';
+import { serverDeath } from './serverDeath.ts';
 import { openSession, type Session } from './session.ts';
+import { trust } from './trust.ts';
 import { tutorial } from './tutorial.ts';
 
 /** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
-const journeys: readonly ((session: () => Session) => void)[] = [tutorial];
+const journeys: readonly ((session: () => Session) => void)[] = [tutorial, mends, badInput, serverDeath, trust];
 
 describe('the packed extension in a real VS Code', function () {
   this.timeout(120_000);

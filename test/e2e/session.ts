@@ -12,6 +12,8 @@ import { type Window, windowOf } from '../kit/vscode/window.ts';
 export interface Session {
   /** Opens a window on a fresh copy of examples/, to which `prepare` may add files before it is committed. */
   readonly open: (options?: WindowOptions) => Promise<Window>;
+  /** The VS Code server's process: everything it started is below. */
+  readonly pid: number;
   readonly close: () => Promise<void>;
 }
 
@@ -58,5 +60,5 @@ export async function openSession(
     await server.stop();
     fs.rmSync(home, { recursive: true, force: true });
   };
-  return { open, close };
+  return { open, pid: server.pid, close };
 }

@@ -29,6 +29,14 @@ export function createGitHead(log: Log): GitHead {
     return git;
   };
 
+  // Not there is not for ever: the Git extension comes when the folder is trusted, or when someone enables it.
+  listening.push(
+    vscode.extensions.onDidChange(() => {
+      if (api !== null) return;
+      extension = null;
+      changed.fire();
+    }),
+  );
   return {
     lookUp: async uri => {
       if (uri.scheme !== 'file') return missing(vscode.l10n.t('no Git repository'));

@@ -36,6 +36,8 @@ export async function replaceText(window: Window, from: string, to: string): Pro
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible .find-part .input').first();
+  // Emptied first: the same text as last time would not be searched for again.
+  await find.fill('');
   await find.fill(from);
   await page.locator('.find-widget.visible .matchesCount', { hasText: /^\d+ of \d+$/ }).waitFor();
   // Not with Escape: it would rather close a notification that has just come up.
@@ -68,10 +70,10 @@ export async function suggestions({ page }: Window): Promise<readonly string[]> 
   return labels;
 }
 
-/** Gives the keyboard to the first editor group. */
+/** Gives the keyboard to the text editor, wherever it is: the panel may stand in the first group. */
 export async function focusEditor({ page }: Window): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  await editor(page).locator('.view-line').first().click();
+  await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
 /** Undoes the last edit of the active editor. */
@@ -90,9 +92,16 @@ export async function problems(window: Window, condition: (found: readonly strin
   }
   const rows = view.locator('.monaco-list-row .marker-message-details-container');
   const found = await until('problems', () => rows.allTextContents(), condition);
-  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.press('Control+J');
   await view.waitFor({ state: 'hidden' });
   return found;
+}
+
+/** Throws the changes of the active editor away and closes it. */
+export async function revertAndClose(window: Window): Promise<void> {
+  await focusEditor(window);
+  await runCommand(window, 'View: Revert and Close Editor');
+  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** The texts of all notifications that are shown. */

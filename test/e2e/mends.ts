@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { until } from '../kit/eventually.ts';
+import { changing, part } from '../kit/vscode/panel.ts';
+import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
+import { editor, openFile, replaceText, runCommand, undo } from '../kit/vscode/workbench.ts';
+import type { Session } from './session.ts';
+
+/** What the panel's buttons do to the manifest: one step of undo, everything else of the text as it was. */
+export function mends(session: () => Session): void {
+  describe('buttons that mend the manifest', () => {
+    let window: Window;
+    before(async () => {
+      window = await session().open({ viewport: { width: 1600, height: 1000 } });
+      await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
+      await runCommand(window, 'Daemonscope: Simulate Rollout');
+      await part(window, 'picture').waitFor();
+    });
+    afterEach(pictureOfFailure(() => window));
+    after(() => window.close());
+
+    it('write another strategy, and leave comments alone', async () => {
+      await changing(window, () => replaceText(window, 'value: value', 'value: value01'));
+      const row = part(window, 'what-if-row').filter({ hasText: 'OnDelete' });
+      await row.getByRole('button').click();
+      const text = await until(
+        'the new strategy in the text',
+        () => textOf(window),
+        now => now.includes('type: OnDelete #'),
+      );
+      assert.ok(!text.includes('rollingUpdate'), text);
+      assert.ok(text.includes('value: value01'), text);
+      await until(
+        'the panel follows',
+        () => part(window, 'sentence').innerText(),
+        said => said.startsWith('Nothing restarts.'),
+      );
+      await window.screenshot('mends-1-strategy');
+    });
+
+    it('are undone by one step', async () => {
+      await undo(window);
+      const text = await until(
+        'the old strategy in the text',
+        () => textOf(window),
+        now => now.includes('type: RollingUpdate #'),
+      );
+      assert.ok(text.includes('maxUnavailable: 1'), text);
+      assert.ok(text.includes('value: value01'), text);
+    });
+
+    it('show the field that a sentence speaks of', async () => {
+      await part(window, 'details').getByRole('button', { name: 'readinessProbe' }).click();
+      await until(
+        'the cursor at the container',
+        () => position(window),
+        at => /^Ln 2\d/.test(at),
+      );
+    });
+  });
+}
+
+/** What the editor shows; its spaces are no-break ones. */
+async function textOf({ page }: Window): Promise<string> {
+  return (await editor(page).locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+}
+
+function position({ page }: Window): Promise<string> {
+  return page
+    .locator('.statusbar-item', { hasText: /^Ln \d+/ })
+    .first()
+    .innerText();
+}
