@@ -25,13 +25,13 @@ export function observe(controller: Controller, change: Change, now: Instant): v
 
 /** The instant at which `runSync` has something to do: now or earlier when work is queued, the next timer otherwise, null when there is neither. */
 export function nextWork(controller: Controller): Instant | null {
-  for (const since of controller.nodeQueue.values()) return since;
+  if (controller.nodeQueue.size > 0) for (const since of controller.nodeQueue.values()) return since;
   return nextDue(controller.queue);
 }
 
 /** Runs the next sync that is due at `now`, with its requests to `api`; null when none is due (a node event may wake nobody). */
 export function runSync(controller: Controller, api: ControllerApi, now: Instant): SyncReport | null {
-  workOffNodes(controller, now);
+  if (controller.nodeQueue.size > 0) workOffNodes(controller, now);
   const key = takeKey(controller.queue, now);
   if (key === null) return null;
   const view = controller.views.get(key);

@@ -112,7 +112,18 @@ export function updatePod(view: View, before: Pod, after: Pod): void {
     return;
   }
   entry.pods = entry.pods.length === 1 ? [after] : entry.pods.with(place, after);
-  touch(view, entry);
+  if (!judgedAlike(before, after)) touch(view, entry);
+}
+
+/** Whether everything a judgement looks at is the same in both: containers starting, an address and so on change nothing. */
+function judgedAlike(before: Pod, after: Pod): boolean {
+  return (
+    before.ready === after.ready &&
+    before.phase === after.phase &&
+    before.deletedAt === after.deletedAt &&
+    before.nodeName === after.nodeName &&
+    before.createdAt === after.createdAt
+  );
 }
 
 /** Brings all facts and totals to `now`. Costs as much as has changed since the last time. */

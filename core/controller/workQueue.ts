@@ -48,7 +48,8 @@ export function forget(queue: WorkQueue, key: string): void {
 
 /** When there is something to do: the past for keys that are ready, the earliest timer, or null. */
 export function nextDue(queue: WorkQueue): Instant | null {
-  for (const since of queue.ready.values()) return since;
+  if (queue.ready.size > 0) for (const since of queue.ready.values()) return since;
+  if (queue.timers.size === 0) return null;
   let next: Instant | null = null;
   for (const at of queue.timers.values()) if (next === null || at < next) next = at;
   return next;
@@ -56,16 +57,20 @@ export function nextDue(queue: WorkQueue): Instant | null {
 
 /** Takes the next key that is due, or null. */
 export function takeKey(queue: WorkQueue, now: Instant): string | null {
-  for (const [key, at] of queue.timers) {
-    if (at > now) continue;
-    queue.timers.delete(key);
-    enqueue(queue, key, now);
-  }
+  if (queue.timers.size > 0) fireTimers(queue, now);
   for (const key of queue.ready.keys()) {
     queue.ready.delete(key);
     return key;
   }
   return null;
+}
+
+function fireTimers(queue: WorkQueue, now: Instant): void {
+  for (const [key, at] of queue.timers) {
+    if (at > now) continue;
+    queue.timers.delete(key);
+    enqueue(queue, key, now);
+  }
 }
 
 const longestDelay = 1_000_000;
