@@ -116,7 +116,11 @@ describe('forecast', () => {
     assert.equal(surgeObstacle(agent()), null);
     const ports = { ports: [{ containerPort: 9100 }] };
     assert.equal(surgeObstacle(agent({ container: ports })), null);
-    assert.deepEqual(surgeObstacle(agent({ container: ports, pod: { hostNetwork: true } })), { kind: 'hostPort', port: 9100 });
+    assert.deepEqual(surgeObstacle(agent({ container: ports, pod: { hostNetwork: true } })), {
+      kind: 'hostPort',
+      port: 9100,
+      path: 'spec.template.spec.containers[0].ports[0].containerPort',
+    });
   });
 
   it('does not mind a cluster without nodes', () => {

@@ -48,14 +48,15 @@ export function withStrategy(scenario: Scenario, strategy: Strategy): Scenario {
   return { ...scenario, events };
 }
 
-/** What of a pod stands in the way of a second one beside it on the same node: a host port or a volume for one pod only; null: nothing. */
+/** What of a pod stands in the way of a second one beside it on the same node: a host port, which only one of them can have; null: nothing. */
 export function surgeObstacle(manifest: JsonObject): SurgeObstacle | null {
   const spec = at(manifest, 'spec', 'template', 'spec');
-  const hostNetwork = at(spec, 'hostNetwork') === true;
-  const containers = [...items(at(spec, 'initContainers')), ...items(at(spec, 'containers'))];
-  for (const port of containers.flatMap(container => items(at(container, 'ports')))) {
-    const taken = at(port, 'hostPort') ?? (hostNetwork ? at(port, 'containerPort') : undefined);
-    if (typeof taken === 'number' && taken > 0) return { kind: 'hostPort', port: taken };
+  for (const list of ['initContainers', 'containers']) {
+    for (const [index, container] of items(at(spec, list)).entries()) {
+      const found = takenPort(container, at(spec, 'hostNetwork') === true);
+      if (found !== null)
+        return { kind: 'hostPort', port: found.port, path: `spec.template.spec.${list}[${index}].ports[${found.index}].${found.field}` };
+    }
   }
   return null;
 }
@@ -63,6 +64,21 @@ export function surgeObstacle(manifest: JsonObject): SurgeObstacle | null {
 export interface SurgeObstacle {
   readonly kind: 'hostPort';
   readonly port: number;
+  /** Where the manifest says so. */
+  readonly path: string;
+}
+
+/** With hostNetwork every port of a container is one of the host. */
+function takenPort(
+  container: JsonObject,
+  hostNetwork: boolean,
+): { readonly port: number; readonly index: number; readonly field: string } | null {
+  for (const [index, port] of items(at(container, 'ports')).entries()) {
+    const field = at(port, 'hostPort') !== undefined ? 'hostPort' : 'containerPort';
+    const taken = field === 'hostPort' || hostNetwork ? at(port, field) : undefined;
+    if (typeof taken === 'number' && taken > 0) return { port: taken, index, field };
+  }
+  return null;
 }
 
 function items(value: JsonValue | undefined): readonly JsonObject[] {

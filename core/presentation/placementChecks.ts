@@ -2,7 +2,7 @@ import { mismatchedLabel, requiredAffinityMatches } from '../kubernetes/nodeAffi
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations, firstUntolerated, tolerates } from '../kubernetes/taints.ts';
-import { fieldPaths, taintText } from './placementText.ts';
+import { fieldPaths, labelText, taintText } from './placementText.ts';
 import { link, say, type TextPart } from './words/say.ts';
 
 /** One predicate of placement, judged for one node. */
@@ -51,7 +51,7 @@ function selectorCheck(node: Node, { nodeSelector }: PodSpec): PlacementCheck[] 
   const field = link('nodeSelector', fieldPaths.nodeSelector);
   const wrong = mismatchedLabel(nodeSelector, node.labels);
   if (wrong === null) return [{ predicate: 'nodeSelector', passes: true, text: say('place.selector') }];
-  const label = `${wrong.key}=${wrong.wanted}`;
+  const label = labelText(wrong.key, wrong.wanted);
   const text =
     wrong.actual === null ? say('place.labelMissing', { field, label }) : say('place.label', { field, label, actual: wrong.actual });
   return [{ predicate: 'nodeSelector', passes: false, text }];

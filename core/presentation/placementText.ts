@@ -23,6 +23,11 @@ export function taintText(taint: Taint): string {
   return taint.value === '' ? taint.key : `${taint.key}=${taint.value}`;
 }
 
+/** A label in a sentence: `key=value`, or the key alone where the value is empty. */
+export function labelText(key: string, value: string): string {
+  return value === '' ? key : `${key}=${value}`;
+}
+
 /** `N nodes are not targeted: …` for nodes that one reason keeps out. Empty for a reason that keeps none out. */
 export function untargetedText(because: PlacementReason, n: number): TextPart[] {
   switch (because.kind) {
@@ -36,7 +41,7 @@ export function untargetedText(because: PlacementReason, n: number): TextPart[] 
       return say('untargeted.nodeSelector', {
         n,
         field: link('nodeSelector', fieldPaths.nodeSelector),
-        label: `${because.key}=${because.wanted}`,
+        label: labelText(because.key, because.wanted),
       });
     case 'nodeAffinity':
       return say('untargeted.nodeAffinity', { n, field: link('node affinity', fieldPaths.nodeAffinity) });
@@ -53,7 +58,7 @@ export function untargetedCell(because: PlacementReason): TextPart[] {
     case 'taint':
       return say('cell.taint', { taint: taintText(because.taint) });
     case 'nodeSelector':
-      return say('cell.nodeSelector', { label: `${because.key}=${because.wanted}` });
+      return say('cell.nodeSelector', { label: labelText(because.key, because.wanted) });
     case 'nodeAffinity':
       return say('cell.nodeAffinity');
     case 'nodeName':

@@ -1,5 +1,7 @@
+import { allowsSurge } from '../controller/budget.ts';
 import type { TroubledNode } from '../forecast/stall.ts';
 import type { Trouble } from '../forecast/trouble.ts';
+import { surgeObstacle } from '../forecast/variants.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import type { Timeline } from '../simulation/timeline.ts';
 import { spokenDuration } from './duration.ts';
@@ -54,12 +56,16 @@ function probeLink({ container, probe }: Trouble & { readonly kind: 'notReady' }
   return link(probe, `spec.template.spec.containers[${index}].${probe}`);
 }
 
-/** Why a pod is not bound, in the scheduler's words about its one node. */
-function pendingText(node: string, pod: string, { timeline }: TroubleFacts): TextPart[] {
+/** Why a pod is not bound, in the scheduler's words about its one node; a host port that the old pod beside it has is named. */
+function pendingText(node: string, pod: string, { timeline, daemonSet }: TroubleFacts): TextPart[] {
   const event = timeline.events.findLast(one => one.reason === 'FailedScheduling' && one.regarding.name === pod);
   const why =
     event === undefined ? null : /nodes are available: (?:no new claims to deallocate, )?(?:\d+ )?([^.,]*)/.exec(event.message)?.[1];
-  return why == null || why === '' ? say('stall.pendingUnknown', { node }) : say('stall.pending', { node, why });
+  if (why == null || why === '') return say('stall.pendingUnknown', { node });
+  const obstacle = surgeObstacle({ spec: { template: daemonSet.spec.template.json } });
+  if (!why.includes('free ports') || !allowsSurge(daemonSet.spec.updateStrategy) || obstacle === null)
+    return say('stall.pending', { node, why });
+  return say('stall.portTaken', { node, port: link(`host port ${obstacle.port}`, obstacle.path) });
 }
 
 /** Why a pod is not made: what the API server said when it refused. */
