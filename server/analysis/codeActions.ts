@@ -4,6 +4,7 @@ import { findDaemonSets } from './document/daemonSets.ts';
 import { offsetAt, rangeOf } from './document/lineIndex.ts';
 import { readYamlDocument, type YamlDocument } from './document/yamlDocument.ts';
 import type { Finding, Fix } from './finding.ts';
+import { refactoringsAt } from './refactorings/refactorings.ts';
 import { concernsUs } from './report.ts';
 import type { AnalysisSettings, FileMode } from './settings.ts';
 
@@ -57,4 +58,14 @@ function toAction(document: YamlDocument, found: Finding, fix: Fix): CodeAction 
     range: rangeOf(document.lines, found.span),
     edits: fix.edits.map(edit => ({ range: rangeOf(document.lines, edit.span), newText: edit.newText })),
   };
+}
+
+/** What can be rewritten at a position of a YAML document, though nothing is wrong with it. */
+export function rewritesAt(text: string, position: Range['start'], mode: FileMode): readonly Pick<CodeAction, 'title' | 'edits'>[] {
+  if (!concernsUs(text) || mode.template) return [];
+  const document = readYamlDocument(text, mode);
+  return refactoringsAt(document, offsetAt(document.lines, position)).map(({ title, edits }) => ({
+    title,
+    edits: edits.map(edit => ({ range: rangeOf(document.lines, edit.span), newText: edit.newText })),
+  }));
 }

@@ -5,7 +5,7 @@ import { startServer } from '../lsp/server.ts';
 /** The language server as a web worker. It can look at no files but those the client has open. */
 const host: ServerHost = {
   defer: work => void setTimeout(work, 0),
-  fileExists: () => false,
+  fileExists: () => null,
 };
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), host);

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
-import { codeActionsIn, fixAll, type CodeAction as Mend } from '../analysis/codeActions.ts';
-import type { Part } from '../analysis/sourceFile.ts';
-import { shiftRange } from './convert.ts';
+import { codeActionsIn, fixAll, type CodeAction as Mend, rewritesAt } from '../analysis/codeActions.ts';
+import { type Part, partAt } from '../analysis/sourceFile.ts';
+import { shiftPosition, shiftRange } from './convert.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -10,14 +10,15 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.daemonscope`;
 /** The mends for a place; the obvious ones of the whole file when the client asks for those. */
 export function codeActions(session: Session, file: OpenFile, { range, context }: CodeActionParams): CodeAction[] {
   const wants = (kind: string): boolean =>
-    context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+    context.only === undefined || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`));
   const parts = currentFile(file).parts;
   const quick = wants(CodeActionKind.QuickFix)
     ? parts.flatMap((part, at) => quickFixes(session, file, part, parts[at + 1], range, context.diagnostics))
     : [];
   const all =
     context.only?.some(only => fixAllKind === only || fixAllKind.startsWith(`${only}.`)) === true ? fixAllActions(session, file) : [];
-  return [...quick, ...all];
+  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(file, range.start) : [];
+  return [...quick, ...rewrites, ...all];
 }
 
 function quickFixes(
@@ -47,6 +48,17 @@ function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics
     ...(mend.preferred && { isPreferred: true }),
     edit: { changes: { [file.uri]: toTextEdits(mend.edits, startLine) } },
   };
+}
+
+function rewriteActions(file: OpenFile, position: CodeActionParams['range']['start']): CodeAction[] {
+  const part = partAt(currentFile(file), position.line);
+  if (part === undefined) return [];
+  const { text, startLine } = part.chunk;
+  return rewritesAt(text, shiftPosition(position, -startLine), file.mode).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: { changes: { [file.uri]: toTextEdits(edits, startLine) } },
+  }));
 }
 
 function fixAllActions(session: Session, file: OpenFile): CodeAction[] {

@@ -2,6 +2,6 @@
 export interface ServerHost {
   /** Runs work after the messages that have already come in. */
   readonly defer: (work: () => void) => void;
-  /** Whether there is a file at a URI; always false where files cannot be looked at. */
-  readonly fileExists: (uri: string) => boolean;
+  /** Whether there is a file at a URI; null where files cannot be looked at. */
+  readonly fileExists: (uri: string) => boolean | null;
 }

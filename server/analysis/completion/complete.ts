@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../core/base/json.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { findDaemonSets } from '../document/daemonSets.ts';
 import { indexLines } from '../document/lineIndex.ts';
-import { maskTemplates } from '../document/templates.ts';
+import { isInsideAction, maskTemplates } from '../document/templates.ts';
 import { readYamlDocument } from '../document/yamlDocument.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
 import type { Completion } from './completion.ts';
@@ -18,6 +18,7 @@ import { mapKeyCompletions, valueCompletions } from './values.ts';
 
 /** What can be written at an offset of a YAML document. Empty where nothing of ours belongs. */
 export function complete(text: string, offset: number, mode: FileMode, settings: AnalysisSettings): readonly Completion[] {
+  if (mode.template && isInsideAction(text, offset)) return [];
   const readable = mode.template ? maskTemplates(text).text : text;
   const { slots, outline } = slotsAt(indexLines(readable), offset);
   const layout = { indent: indentOf(outline.entries), flush: isFlush(outline.entries) };

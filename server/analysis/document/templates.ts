@@ -9,9 +9,10 @@ export interface MaskedText {
   readonly open: boolean;
 }
 
-/** Whether a text has template actions outside comments. */
-export function hasTemplateActions(text: string): boolean {
-  return /^[^#\n]*\{\{/m.test(text);
+/** Whether an offset lies between the braces of an action, closed or not. */
+export function isInsideAction(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return before.lastIndexOf('{{') > before.lastIndexOf('}}');
 }
 
 /**
