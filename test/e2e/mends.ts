@@ -48,12 +48,12 @@ export function mends(session: () => Session): void {
       assert.ok(text.includes('value: value01'), text);
     });
 
-    it('show the field that a sentence speaks of', async () => {
-      await part(window, 'details').getByRole('button', { name: 'readinessProbe' }).click();
+    it('show the field that was edited', async () => {
+      await part(window, 'edit').getByRole('button', { name: 'env testenv' }).click();
       await until(
-        'the cursor at the container',
+        'the cursor at the value',
         () => position(window),
-        at => /^Ln 2\d/.test(at),
+        at => at.startsWith('Ln 28,'),
       );
     });
   });
