@@ -304,6 +304,17 @@ describe('completion positions', () => {
     });
   }
 
+  it('hold in a Helm template, and nothing is offered inside an action', () => {
+    const template = { template: true, patch: false };
+    const labelsAt = (source: string): string[] =>
+      complete(source.replace('┆', ''), source.indexOf('┆'), template, defaultAnalysisSettings).map(item => item.label);
+    const chart = '{{- if .Values.on }}\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n';
+    assert.ok(labelsAt(`${chart}  ┆\n{{- end }}`).includes('updateStrategy'));
+    assert.ok(labelsAt(`${chart}  updateStrategy:\n    {{- with .Values.x }}\n    type: ┆\n    {{- end }}`).includes('OnDelete'));
+    assert.deepEqual(labelsAt(`${chart}  minReadySeconds: {{ .Values.┆ }}`), []);
+    assert.deepEqual(labelsAt(`${chart}  minReadySeconds: {{ .Values.┆`), []);
+  });
+
   it('are many', () => {
     assert.ok(Object.values(probes).flat().length >= 180);
   });
