@@ -8,6 +8,7 @@ import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
+import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { validation } from './validation.ts';
 import { validationEditor } from './validationEditor.ts';
 import { validationVersions } from './validationVersions.ts';
@@ -26,4 +27,5 @@ export const suites: readonly Suite[] = [
   validationVersions,
   defaulting,
   kubernetesUnits,
+  labelSelectorUnits,
 ];
