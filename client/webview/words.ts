@@ -11,6 +11,7 @@ export const words = {
   problemInvalid: 'The manifest cannot be simulated.',
   problemGone: 'The manifest is gone.',
   problemCluster: 'The cluster cannot be used.',
+  problemOurs: 'Daemonscope made a mistake.',
   problemScenario: 'This scenario cannot be simulated.',
   /** A message of others as a sentence of ours. */
   sentence: (message: string): string => (/[.!?…]$/.test(message) ? message : `${message}.`),

@@ -30,8 +30,8 @@ export interface PanelState {
   readonly picture: Picture | null;
   /** The run that {@link picture} is of. */
   readonly pictured: number;
-  /** Why the newest scenario could not be simulated. */
-  readonly refusal: string | null;
+  /** Why there is no picture of the newest scenario. `ours`: not because of the scenario, but of a mistake of ours. */
+  readonly refusal: { readonly message: string; readonly ours: boolean } | null;
   readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
   readonly spread: Spread | null;
   /** The trace hash of the newest picture; empty until it is known. */

@@ -137,7 +137,7 @@ describe('the panel’s state', () => {
 
   it('tells the host of a mistake of ours, and goes on with the next run', () => {
     const failed = replay(subject, { type: 'worker', answer: { type: 'failure', run: 1, message: 'assertion' } });
-    assert.equal(failed.state.refusal, 'assertion');
+    assert.deepEqual(failed.state.refusal, { message: 'assertion', ours: true });
     assert.equal(
       failed.effects.some(effect => effect.to === 'host' && effect.message.type === 'failure'),
       true,

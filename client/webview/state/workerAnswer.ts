@@ -18,10 +18,10 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
     case 'spread':
       return stay({ ...state, spread: answer.spread });
     case 'refused':
-      return stay({ ...state, refusal: answer.message, whatIf: { rows: noRows, pending: false } });
+      return stay({ ...state, refusal: { message: answer.message, ours: false }, whatIf: { rows: noRows, pending: false } });
     case 'failure':
       return {
-        state: { ...state, refusal: answer.message, looking: null, whatIf: { rows: noRows, pending: false } },
+        state: { ...state, refusal: { message: answer.message, ours: true }, looking: null, whatIf: { rows: noRows, pending: false } },
         effects: [{ to: 'host', message: { type: 'failure', message: answer.message } }],
       };
     default:

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { faultText } from '../simulation/faultText.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
@@ -15,7 +16,7 @@ export function faultsView(state: PanelState, dispatch: Dispatch): TemplateResul
       ${inOrder.map(
         ({ fault, index }) => html`<li data-testid="fault">
           <button class="link n" @click=${(): void => dispatch({ type: 'scrub', to: fault.at })}>${timeText(fault.at)}</button>
-          <span>${faultText(fault)}</span>
+          <span>${faultText(fault)}${refusalOf(state, fault)}</span>
           <button class="icon" data-testid="action-undo" title=${words.undo} aria-label="${words.undo}: ${faultText(fault)}" @click=${(): void => dispatch({ type: 'undo', index })}>
             ${icon('discard')}
           </button>
@@ -24,4 +25,11 @@ export function faultsView(state: PanelState, dispatch: Dispatch): TemplateResul
     </ul>
     <button class="text" data-testid="action-clear" @click=${(): void => dispatch({ type: 'clearFaults' })}>${icon('clear-all')} ${words.clearFaults}</button>
   `;
+}
+
+/** Why it could not be done: the node was gone by then, say. */
+function refusalOf({ picture }: PanelState, fault: ScenarioEvent): unknown {
+  const text = faultText(fault);
+  const refused = picture?.marks.find(mark => mark.at === fault.at && mark.text === text)?.refused ?? null;
+  return refused === null ? nothing : html`<span class="refused">${refused}</span>`;
 }

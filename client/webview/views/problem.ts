@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { Dispatch } from '../state/message.ts';
+import type { PanelState } from '../state/state.ts';
 import { words } from '../words.ts';
 import { icon } from './icon.ts';
 
@@ -30,12 +31,12 @@ export function problemView(problem: SubjectProblem, hasPicture: boolean, dispat
 }
 
 /** The scenario itself is refused: a fault on a node that is not there, say. */
-export function refusalView(message: string, hasFaults: boolean, dispatch: Dispatch): TemplateResult {
+export function refusalView({ message, ours }: NonNullable<PanelState['refusal']>, hasFaults: boolean, dispatch: Dispatch): TemplateResult {
   return html`
-    <section class="say error" data-testid="problem" data-kind="scenario" aria-live="polite" aria-atomic="true">
+    <section class="say error" data-testid="problem" data-kind=${ours ? 'failure' : 'scenario'} aria-live="polite" aria-atomic="true">
       ${icon('error')}
       <div>
-        <p><strong>${words.problemScenario}</strong> ${message}</p>
+        <p><strong>${ours ? words.problemOurs : words.problemScenario}</strong> ${words.sentence(message)}</p>
         ${
           hasFaults
             ? html`<div class="remedies">
