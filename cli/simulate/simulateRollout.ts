@@ -38,7 +38,7 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
     ...{ scenario, forecast: result, edit, spread: spreadOf(scenario, subject, options.seeds) },
     sentence: sentence({ timeline, history, forecast: result, edit }),
     tiles: tiles(result, edit),
-    whatIfs: rows.map(whatIfText),
+    whatIfs: rows.map(row => whatIfText(row)),
   };
   writeForecast(options.output, report, timeline, broken, out);
   for (const line of broken) err.write(`daemonscope: ${line}\n`);

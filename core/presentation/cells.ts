@@ -10,6 +10,7 @@ import type { Edit } from './editKind.ts';
 import { type Moment, momentAt, type NodeMoment, nodeMoment, type PodMoment } from './nodeMoment.ts';
 import { untargetedCell } from './placementText.ts';
 import { podStatus } from './podStatus.ts';
+import { en, type Words } from './words/en.ts';
 import { plainText, sayText } from './words/say.ts';
 
 /** What a node shows at an instant. */
@@ -34,9 +35,10 @@ export function cellsAt(
   history: NodeHistory,
   subject: DaemonSetName,
   at: Instant,
-  words: PodWords,
+  podWords: PodWords,
+  words: Words = en,
 ): readonly NodeCell[] {
-  const moment = momentAt(timeline, history, subject, at);
+  const moment = momentAt(timeline, history, subject, at, words);
   return history.nodes.map((name, lane) => {
     const code = codeAt(history.lanes, lane, at);
     const node = nodeMoment(moment, name);
@@ -46,53 +48,58 @@ export function cellsAt(
       down: isDown(code),
       cordoned: isCordoned(code),
       pod: node.pods[0]?.pod.name ?? '',
-      text: cellText(moment, node, words),
+      text: cellText(moment, node, podWords),
     };
   });
 }
 
 /** The few words for one node. */
-export function cellText(moment: Moment, node: NodeMoment, words: PodWords): string {
+export function cellText(moment: Moment, node: NodeMoment, podWords: PodWords): string {
+  const { words } = moment;
   const [first, second] = node.pods;
-  if (first !== undefined) return podsText(moment, node, first, second, words);
-  if (node.node === null) return sayText('cell.absent');
-  if (node.because === null || node.because.kind === 'eligible') return sayText('cell.none');
-  return plainText(untargetedCell(node.because));
+  if (first !== undefined) return podsText(moment, node, first, second, podWords);
+  if (node.node === null) return sayText('cell.absent', {}, words);
+  if (node.because === null || node.because.kind === 'eligible') return sayText('cell.none', {}, words);
+  return plainText(untargetedCell(node.because, words));
 }
 
 /** With surge an available old pod is what the node shows, until the new one beside it is available. */
-function podsText(moment: Moment, node: NodeMoment, first: PodMoment, second: PodMoment | undefined, words: PodWords): string {
+function podsText(moment: Moment, node: NodeMoment, first: PodMoment, second: PodMoment | undefined, podWords: PodWords): string {
   const serves = second !== undefined && second.pod.deletedAt === null && isAvailable(second, moment.at) && !isAvailable(first, moment.at);
-  if (!serves) return podText(moment, node, first, words);
-  return sayText('cell.surging', { old: podText(moment, node, second, words), status: stateText(moment, node, first) });
+  if (!serves) return podText(moment, node, first, podWords);
+  return sayText('cell.surging', { old: podText(moment, node, second, podWords), status: stateText(moment, node, first) }, moment.words);
 }
 
 function isAvailable({ availableFrom }: PodMoment, at: Instant): boolean {
   return availableFrom !== null && availableFrom <= at;
 }
 
-function podText(moment: Moment, node: NodeMoment, one: PodMoment, words: PodWords): string {
-  return [podWord(one, words), stateText(moment, node, one)].filter(part => part !== '').join(' · ');
+function podText(moment: Moment, node: NodeMoment, one: PodMoment, podWords: PodWords): string {
+  return [podWord(one, podWords), stateText(moment, node, one)].filter(part => part !== '').join(' · ');
 }
 
 /** What template the pod is of, in a word. */
-function podWord({ updated }: PodMoment, words: PodWords): string {
-  return updated ? words.newWord : words.oldWord;
+function podWord({ updated }: PodMoment, podWords: PodWords): string {
+  return updated ? podWords.newWord : podWords.oldWord;
 }
 
-function stateText({ at, daemonSet, removedAt }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
-  if (pod.deletedAt !== null) return endingText(removedAt.get(pod.uid) ?? null, at, downSince(node) !== null);
+function stateText({ at, daemonSet, removedAt, words }: Moment, { node }: NodeMoment, { pod, availableFrom }: PodMoment): string {
+  if (pod.deletedAt !== null) return endingText(removedAt.get(pod.uid) ?? null, at, downSince(node) !== null, words);
   if (availableFrom !== null && daemonSet !== null) {
-    return availableFrom <= at ? sayText('cell.ready') : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at) });
+    return availableFrom <= at
+      ? sayText('cell.ready', {}, words)
+      : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at) }, words);
   }
   const { status, ready, restarts } = podStatus(pod, at);
   const count = Number.parseInt(restarts, 10);
-  if (count > 0) return sayText('cell.restarts', { status, n: count });
-  if (status === 'Pending') return pod.nodeName === '' ? sayText('cell.pending') : status;
-  return status === 'Running' ? `Running ${ready}, ${sayText('cell.notReady')}` : status;
+  if (count > 0) return sayText('cell.restarts', { status, n: count }, words);
+  if (status === 'Pending') return pod.nodeName === '' ? sayText('cell.pending', {}, words) : status;
+  return status === 'Running' ? `Running ${ready}, ${sayText('cell.notReady', {}, words)}` : status;
 }
 
-function endingText(gone: Instant | null, at: Instant, silent: boolean): string {
-  if (silent) return sayText('cell.terminatingDown');
-  return gone === null ? sayText('cell.terminatingOver') : sayText('cell.terminating', { time: spokenDuration(gone - at) });
+function endingText(gone: Instant | null, at: Instant, silent: boolean, words: Words): string {
+  if (silent) return sayText('cell.terminatingDown', {}, words);
+  return gone === null
+    ? sayText('cell.terminatingOver', {}, words)
+    : sayText('cell.terminating', { time: spokenDuration(gone - at) }, words);
 }

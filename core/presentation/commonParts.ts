@@ -11,15 +11,15 @@ export function durationText({ forecast }: SentenceFacts): string {
 }
 
 /** Why the largest group of nodes is left out; empty when none is. */
-export function untargetedRest({ daemonSet, nodes }: SentenceFacts): TextPart[] {
+export function untargetedRest({ daemonSet, nodes, words }: SentenceFacts): TextPart[] {
   const group = placementGroups(daemonSet, nodes).find(one => one.because.kind !== 'eligible');
-  return group === undefined ? [] : untargetedText(group.because, group.nodes.length);
+  return group === undefined ? [] : untargetedText(group.because, group.nodes.length, words);
 }
 
 /** That pods were replaced outside the budget; empty when none was. */
-export function outsideRest({ forecast, daemonSet }: SentenceFacts): TextPart[] {
+export function outsideRest({ forecast, daemonSet, words }: SentenceFacts): TextPart[] {
   const n = forecast.actions.outsideBudget;
   const { updateStrategy: strategy } = daemonSet.spec;
   if (n === 0 || strategy.type !== 'RollingUpdate') return [];
-  return say('done.outside', { n, budget: budgetText({ kind: 'maxUnavailable', written: strategy.maxUnavailable }) });
+  return say('done.outside', { n, budget: budgetText({ kind: 'maxUnavailable', written: strategy.maxUnavailable }) }, words);
 }

@@ -15,22 +15,22 @@ export function completedSentence(facts: SentenceFacts): Sentence {
 }
 
 function createdSentence(facts: SentenceFacts): Sentence {
-  const { forecast, nodes } = facts;
+  const { forecast, nodes, words } = facts;
   return {
     tone: 'ok',
-    lead: sayText('done.createLead', { n: forecast.actions.created, time: durationText(facts) }),
-    parts: sentences(say('done.runsOn', { n: forecast.targeted, all: nodes.length }), untargetedRest(facts)),
+    lead: sayText('done.createLead', { n: forecast.actions.created, time: durationText(facts) }, words),
+    parts: sentences(say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words), untargetedRest(facts)),
     remedies: [],
   };
 }
 
 /** Pods went with their nodes, or because a taint drove them away. */
 function goneSentence(facts: SentenceFacts): Sentence {
-  const { forecast, nodes } = facts;
+  const { forecast, nodes, words } = facts;
   return {
     tone: 'plain',
-    lead: sayText('gone.lead', { n: forecast.actions.removed }),
-    parts: sentences(say('gone.rest'), say('done.runsOn', { n: forecast.targeted, all: nodes.length })),
+    lead: sayText('gone.lead', { n: forecast.actions.removed }, words),
+    parts: sentences(say('gone.rest', {}, words), say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words)),
     remedies: [],
   };
 }

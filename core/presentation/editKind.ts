@@ -3,6 +3,7 @@ import { fillDaemonSet } from '../kubernetes/defaulting/daemonSet.ts';
 import type { UpdateStrategy } from '../kubernetes/objects/daemonSet.ts';
 import { type Difference, differences } from './differences.ts';
 import { fieldName, valueText } from './fieldName.ts';
+import { en, type Words } from './words/en.ts';
 import { sayText } from './words/say.ts';
 
 /** Which part of the manifest a changed field belongs to, and so what its change does. */
@@ -37,26 +38,26 @@ export interface Edit {
 }
 
 /** What kind of edit leads from the baseline to the manifest, and which fields differ. A field that is written out with its default does not. */
-export function editOf(baseline: JsonObject | null, manifest: JsonObject): Edit {
+export function editOf(baseline: JsonObject | null, manifest: JsonObject, words: Words = en): Edit {
   const strategy = strategyOf(manifest);
   const common = { strategy, strategyText: strategyText(strategy) };
   if (baseline === null) return { ...common, kind: 'create', fields: [], oldWord: '', newWord: '' };
   const changes = differences(fillDaemonSet(baseline), fillDaemonSet(manifest))
     .filter(({ path }) => path !== 'spec.updateStrategy.rollingUpdate')
-    .map(difference => changeOf(difference, manifest));
+    .map(difference => changeOf(difference, manifest, words));
   const fields = scopes.flatMap(scope => changes.filter(change => change.scope === scope));
   const telling = fields.find(field => tellsPods(field));
   return { ...common, kind: fields[0]?.scope ?? 'none', fields, oldWord: word(telling, 'from'), newWord: word(telling, 'to') };
 }
 
 /** What the header says of it, and a codicon for it. */
-export function editKindText(edit: Edit): { readonly icon: string; readonly kind: string } {
-  if (edit.kind === 'create') return { icon: 'add', kind: sayText('edit.create') };
-  if (edit.kind === 'none') return { icon: 'check', kind: sayText('edit.none') };
+export function editKindText(edit: Edit, words: Words = en): { readonly icon: string; readonly kind: string } {
+  if (edit.kind === 'create') return { icon: 'add', kind: sayText('edit.create', {}, words) };
+  if (edit.kind === 'none') return { icon: 'check', kind: sayText('edit.none', {}, words) };
   if (edit.kind === 'template' && edit.strategy.type === 'OnDelete')
-    return { icon: 'circle-slash', kind: sayText('edit.templateOnDelete') };
+    return { icon: 'circle-slash', kind: sayText('edit.templateOnDelete', {}, words) };
   const icons = { template: 'sync', placement: 'zap', strategy: 'settings', metadata: 'tag' } as const;
-  return { icon: icons[edit.kind], kind: sayText(`edit.${edit.kind}`) };
+  return { icon: icons[edit.kind], kind: sayText(`edit.${edit.kind}`, {}, words) };
 }
 
 /** The strategy of a manifest, defaults filled in (apps/v1: RollingUpdate, maxUnavailable 1, maxSurge 0). */
@@ -80,10 +81,10 @@ export function strategyText(strategy: UpdateStrategy): string {
   return surges ? `maxSurge ${strategy.maxSurge}` : `maxUnavailable ${strategy.maxUnavailable}`;
 }
 
-function changeOf(difference: Difference, manifest: JsonObject): FieldChange {
+function changeOf(difference: Difference, manifest: JsonObject, words: Words): FieldChange {
   return {
     scope: scopeOf(difference),
-    name: fieldName(difference, manifest),
+    name: fieldName(difference, manifest, words),
     from: valueText(difference.from),
     to: valueText(difference.to),
     path: difference.path,

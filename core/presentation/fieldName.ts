@@ -1,18 +1,19 @@
 import { at, isJsonArray, type JsonObject, type JsonValue } from '../base/json.ts';
 import type { Difference } from './differences.ts';
 import { yamlLine } from './mend.ts';
+import type { Words } from './words/en.ts';
 import { sayText } from './words/say.ts';
 
 /** What a person calls a field of a pod template: `image`, `env LOG_LEVEL`, `resources.limits.memory`, `image of side` with several containers. */
-export function fieldName(difference: Difference, manifest: JsonObject): string {
+export function fieldName(difference: Difference, manifest: JsonObject, words: Words): string {
   const { steps, names } = difference;
   const list = steps.findIndex((step, i) => (step === 'containers' || step === 'initContainers') && typeof steps[i + 1] === 'number');
   if (list < 0) return shortName(steps);
   const inside = steps.slice(list + 2);
   const container = names[list + 1] ?? '';
-  if (inside.length === 0) return sayText('edit.ofContainer', { field: 'container', container });
-  const name = inside[0] === 'env' && inside.length > 1 ? sayText('edit.env', { name: names[list + 3] ?? '' }) : joined(inside);
-  return isOnlyContainer(steps, list, manifest) ? name : sayText('edit.ofContainer', { field: name, container });
+  if (inside.length === 0) return sayText('edit.ofContainer', { field: 'container', container }, words);
+  const name = inside[0] === 'env' && inside.length > 1 ? sayText('edit.env', { name: names[list + 3] ?? '' }, words) : joined(inside);
+  return isOnlyContainer(steps, list, manifest) ? name : sayText('edit.ofContainer', { field: name, container }, words);
 }
 
 /** A value in a word: an image without its registry, an object in one line, cut where it gets long. */

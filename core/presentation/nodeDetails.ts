@@ -15,6 +15,7 @@ import { placedText, placementChecks } from './placementChecks.ts';
 import { podReasons } from './podReasons.ts';
 import type { Reason } from './reason.ts';
 import { waitText } from './waitText.ts';
+import { en, type Words } from './words/en.ts';
 import { say, sayText } from './words/say.ts';
 
 /** Everything there is to say of a selected node at an instant. */
@@ -37,17 +38,18 @@ export function nodeDetails(
   subject: DaemonSetName,
   name: string,
   at: Instant,
+  words: Words = en,
 ): NodeDetails | null {
   const lane = history.nodes.indexOf(name);
   if (lane < 0) return null;
-  const moment = momentAt(timeline, history, subject, at);
+  const moment = momentAt(timeline, history, subject, at, words);
   const node = nodeMoment(moment, name);
   const code = codeAt(history.lanes, lane, at);
   const waiting = isAtRest(code, node) ? [] : waitingFor(timeline, subject, at);
   return {
     node: name,
     condition: conditionText(moment, node),
-    reasons: [...podReasons(timeline, moment, node), ...waitReasons(waiting, node), ...placementReasons(moment, node)],
+    reasons: [...podReasons(timeline, moment, node), ...waitReasons(waiting, node, words), ...placementReasons(moment, node)],
     pod: node.pods[0]?.pod.name ?? '',
     down: isDown(code),
     cordoned: isCordoned(code),
@@ -66,38 +68,43 @@ function waitingFor(timeline: Timeline, subject: DaemonSetName, at: Instant): re
   return timeline.waiting.find(one => one.daemonSet === objectKey(subject))?.nodes ?? [];
 }
 
-function conditionText({ at }: Moment, { node }: NodeMoment): string {
-  if (node === null) return sayText('node.absent');
+function conditionText({ at, words }: Moment, { node }: NodeMoment): string {
+  if (node === null) return sayText('node.absent', {}, words);
   const since = downSince(node);
-  const ready = since === null ? sayText('node.ready') : sayText('node.notReadyFor', { time: spokenDuration(at - since) });
-  return node.unschedulable ? `${ready}, ${sayText('node.cordoned')}` : ready;
+  const ready =
+    since === null ? sayText('node.ready', {}, words) : sayText('node.notReadyFor', { time: spokenDuration(at - since) }, words);
+  return node.unschedulable ? `${ready}, ${sayText('node.cordoned', {}, words)}` : ready;
 }
 
 /** Why the node is not done, and whom it keeps waiting. */
-function waitReasons(waiting: readonly WaitingNode[], { name, because }: NodeMoment): Reason[] {
+function waitReasons(waiting: readonly WaitingNode[], { name, because }: NodeMoment, words: Words): Reason[] {
   const leaves = because !== null && because.kind !== 'eligible';
   const own = waiting.find(one => one.node === name && !(leaves && one.reason.kind === 'terminating'));
   const reasons: Reason[] = [];
   if (own !== undefined) {
-    const { text, more } = waitText(own);
+    const { text, more } = waitText(own, words);
     reasons.push({ icon: 'watch', tone: 'plain', text, more });
   }
   const kept = waiting.filter(({ reason }) => reason.kind === 'budget' && reason.blockers.some(blocker => blocker.node === name));
   const [first] = kept;
-  if (first?.reason.kind === 'budget') reasons.push(countsReason(first.reason.budget, kept.length));
+  if (first?.reason.kind === 'budget') reasons.push(countsReason(first.reason.budget, kept.length, words));
   return reasons;
 }
 
-function countsReason(budget: Parameters<typeof budgetText>[0] & { readonly used: number; readonly limit: number }, n: number): Reason {
-  const text = say('wait.counts', { budget: budgetText(budget), used: budget.used, limit: budget.limit });
-  return { icon: 'lock', tone: 'warning', text, more: sayText('wait.countsMore', { n }) };
+function countsReason(
+  budget: Parameters<typeof budgetText>[0] & { readonly used: number; readonly limit: number },
+  n: number,
+  words: Words,
+): Reason {
+  const text = say('wait.counts', { budget: budgetText(budget), used: budget.used, limit: budget.limit }, words);
+  return { icon: 'lock', tone: 'warning', text, more: sayText('wait.countsMore', { n }, words) };
 }
 
-function placementReasons({ daemonSet }: Moment, { node, because }: NodeMoment): Reason[] {
+function placementReasons({ daemonSet, words }: Moment, { node, because }: NodeMoment): Reason[] {
   if (daemonSet === null || node === null || because === null) return [];
   const { spec } = daemonSet.spec.template;
-  if (because.kind === 'eligible') return [{ icon: 'check', tone: 'ok', text: placedText(node, spec), more: '' }];
-  return placementChecks(node, spec).map(check =>
+  if (because.kind === 'eligible') return [{ icon: 'check', tone: 'ok', text: placedText(node, spec, words), more: '' }];
+  return placementChecks(node, spec, words).map(check =>
     check.passes
       ? { icon: 'check', tone: 'ok' as const, text: check.text, more: '' }
       : { icon: 'circle-slash', tone: 'none' as const, text: check.text, more: '' },

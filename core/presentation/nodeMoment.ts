@@ -13,6 +13,7 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { daemonSetsAt, nodesAt, podsAt, revisionsAt, type Timeline } from '../simulation/timeline.ts';
+import { en, type Words } from './words/en.ts';
 
 /** One pod of the DaemonSet at an instant. */
 export interface PodMoment {
@@ -39,12 +40,14 @@ export interface Moment {
   readonly pods: ReadonlyMap<string, readonly Pod[]>;
   readonly hash: string;
   readonly availableAtBoundary: boolean;
+  /** The language of texts about it. */
+  readonly words: Words;
   /** When pods that are being deleted will be gone, by uid. */
   readonly removedAt: ReadonlyMap<string, Instant>;
 }
 
 /** Gathers the objects of an instant. O(objects). */
-export function momentAt(timeline: Timeline, history: NodeHistory, subject: DaemonSetName, at: Instant): Moment {
+export function momentAt(timeline: Timeline, history: NodeHistory, subject: DaemonSetName, at: Instant, words: Words = en): Moment {
   const pods = new Map<string, Pod[]>();
   for (const pod of podsAt(timeline, at)) {
     if (!isOwned(pod.owner, pod.namespace, subject)) continue;
@@ -58,6 +61,7 @@ export function momentAt(timeline: Timeline, history: NodeHistory, subject: Daem
     nodes: new Map(nodesAt(timeline, at).map(node => [node.name, node])),
     pods,
     hash: newestHash(revisionsAt(timeline, at).filter(revision => isOwned(revision.owner, revision.namespace, subject))),
+    words,
     removedAt: history.removedAt,
     availableAtBoundary: controllerProfile(timeline.scenario.kubernetesVersion).availableAtBoundary,
   };

@@ -1,5 +1,6 @@
 import type { PlacementReason } from '../controller/reasons.ts';
 import type { Taint } from '../kubernetes/objects/node.ts';
+import type { Words } from './words/en.ts';
 import { link, say, type TextPart } from './words/say.ts';
 
 /** Field paths of a DaemonSet that sentences link to. */
@@ -29,39 +30,43 @@ export function labelText(key: string, value: string): string {
 }
 
 /** `N nodes are not targeted: …` for nodes that one reason keeps out. Empty for a reason that keeps none out. */
-export function untargetedText(because: PlacementReason, n: number): TextPart[] {
+export function untargetedText(because: PlacementReason, n: number, words: Words): TextPart[] {
   switch (because.kind) {
     case 'eligible':
       return [];
     case 'taint':
       return controlPlaneTaints.has(because.taint.key)
-        ? say('untargeted.taintControlPlane', { n })
-        : say('untargeted.taint', { n, taint: taintText(because.taint) });
+        ? say('untargeted.taintControlPlane', { n }, words)
+        : say('untargeted.taint', { n, taint: taintText(because.taint) }, words);
     case 'nodeSelector':
-      return say('untargeted.nodeSelector', {
-        n,
-        field: link('nodeSelector', fieldPaths.nodeSelector),
-        label: labelText(because.key, because.wanted),
-      });
+      return say(
+        'untargeted.nodeSelector',
+        {
+          n,
+          field: link('nodeSelector', fieldPaths.nodeSelector),
+          label: labelText(because.key, because.wanted),
+        },
+        words,
+      );
     case 'nodeAffinity':
-      return say('untargeted.nodeAffinity', { n, field: link('node affinity', fieldPaths.nodeAffinity) });
+      return say('untargeted.nodeAffinity', { n, field: link('node affinity', fieldPaths.nodeAffinity) }, words);
     case 'nodeName':
-      return say('untargeted.nodeName', { n, field: link('nodeName', fieldPaths.nodeName), node: because.wanted });
+      return say('untargeted.nodeName', { n, field: link('nodeName', fieldPaths.nodeName), node: because.wanted }, words);
   }
 }
 
 /** Two or three words for the cell of a node that is not targeted. */
-export function untargetedCell(because: PlacementReason): TextPart[] {
+export function untargetedCell(because: PlacementReason, words: Words): TextPart[] {
   switch (because.kind) {
     case 'eligible':
       return [];
     case 'taint':
-      return say('cell.taint', { taint: taintText(because.taint) });
+      return say('cell.taint', { taint: taintText(because.taint) }, words);
     case 'nodeSelector':
-      return say('cell.nodeSelector', { label: labelText(because.key, because.wanted) });
+      return say('cell.nodeSelector', { label: labelText(because.key, because.wanted) }, words);
     case 'nodeAffinity':
-      return say('cell.nodeAffinity');
+      return say('cell.nodeAffinity', {}, words);
     case 'nodeName':
-      return say('cell.nodeName', { node: because.wanted });
+      return say('cell.nodeName', { node: because.wanted }, words);
   }
 }

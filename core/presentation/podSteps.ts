@@ -3,6 +3,7 @@ import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { historyOfNode, type Timeline } from '../simulation/timeline.ts';
 import { spokenDuration } from './duration.ts';
+import type { Words } from './words/en.ts';
 import { sayText } from './words/say.ts';
 
 /** The moments of a pod's start that a timeline knows. */
@@ -14,20 +15,20 @@ interface Start {
 }
 
 /** How long a pod took to get Ready, step by step: `ready after 7 s: scheduling < 1 s, start 5 s, readiness probe 2 s`; empty for one of the start state. */
-export function stepsText(timeline: Timeline, pod: Pod, at: Instant): string {
+export function stepsText(timeline: Timeline, pod: Pod, at: Instant, words: Words): string {
   const start = startOf(timeline, pod, at);
   if (start === null || start.ready === null) return '';
   const parts: string[] = [];
   const { created, bound, running, ready } = start;
-  if (bound !== null && bound > created) parts.push(sayText('pod.step.bind', { time: spokenDuration(bound - created) }));
-  if (running !== null) parts.push(sayText('pod.step.start', { time: spokenDuration(running - (bound ?? created)) }));
-  parts.push(probePart(pod, running === null ? null : ready - running));
-  return sayText('pod.readyAfter', { total: spokenDuration(ready - created), parts: parts.filter(part => part !== '').join(', ') });
+  if (bound !== null && bound > created) parts.push(sayText('pod.step.bind', { time: spokenDuration(bound - created) }, words));
+  if (running !== null) parts.push(sayText('pod.step.start', { time: spokenDuration(running - (bound ?? created)) }, words));
+  parts.push(probePart(pod, running === null ? null : ready - running, words));
+  return sayText('pod.readyAfter', { total: spokenDuration(ready - created), parts: parts.filter(part => part !== '').join(', ') }, words);
 }
 
-function probePart(pod: Pod, time: Millis | null): string {
-  if (pod.spec.containers.every(container => container.readinessProbe === null)) return sayText('pod.step.noProbe');
-  return time === null || time === 0 ? '' : sayText('pod.step.probe', { time: spokenDuration(time) });
+function probePart(pod: Pod, time: Millis | null, words: Words): string {
+  if (pod.spec.containers.every(container => container.readinessProbe === null)) return sayText('pod.step.noProbe', {}, words);
+  return time === null || time === 0 ? '' : sayText('pod.step.probe', { time: spokenDuration(time) }, words);
 }
 
 function startOf(timeline: Timeline, pod: Pod, at: Instant): Start | null {

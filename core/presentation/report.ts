@@ -8,6 +8,7 @@ import type { Sentence } from './sentenceFacts.ts';
 import type { Tile } from './tiles.ts';
 import { waitText } from './waitText.ts';
 import type { WhatIfText } from './whatIfText.ts';
+import { en, type Words } from './words/en.ts';
 import { plainText, sayText } from './words/say.ts';
 
 /** What a report is made of. */
@@ -27,35 +28,35 @@ const mostNodes = 10;
 const marks = { ok: '✅', warning: '⚠️', plain: 'ℹ️', error: '❌' } as const;
 
 /** A forecast as GitHub-flavoured Markdown, made for a pull request's comment. Text from manifests is escaped. */
-export function markdownReport(input: ReportInput): string {
+export function markdownReport(input: ReportInput, words: Words = en): string {
   return [
-    heading(input),
-    said(input),
+    heading(input, words),
+    said(input, words),
     numbers(input.tiles),
-    edited(input.edit),
-    compared(input.whatIfs),
-    blocked(input.forecast),
-    footer(input),
+    edited(input.edit, words),
+    compared(input.whatIfs, words),
+    blocked(input.forecast, words),
+    footer(input, words),
   ]
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
 }
 
-function heading({ forecast: { subject } }: ReportInput): string {
-  return `### ${sayText('report.title', { name: `\`${subject.namespace}/${subject.name}\`` })}`;
+function heading({ forecast: { subject } }: ReportInput, words: Words): string {
+  return `### ${sayText('report.title', { name: `\`${subject.namespace}/${subject.name}\`` }, words)}`;
 }
 
-function said({ sentence, spread }: ReportInput): string {
+function said({ sentence, spread }: ReportInput, words: Words): string {
   const text = `${marks[sentence.tone]} **${markdownText(sentence.lead)}** ${markdownText(plainText(sentence.parts))}`.trim();
-  return spread === null ? text : `${text}\n\n${spreadText(spread)}`;
+  return spread === null ? text : `${text}\n\n${spreadText(spread, words)}`;
 }
 
 /** The line on many seeds. */
-export function spreadText(spread: Spread): string {
-  const time = (span: number | null): string => (span === null ? sayText('what.never') : spokenDuration(span));
+export function spreadText(spread: Spread, words: Words = en): string {
+  const time = (span: number | null): string => (span === null ? sayText('what.never', {}, words) : spokenDuration(span));
   const { seeds: n, p50, p95, worst, withoutWorst: without } = spread;
-  return sayText('report.seeds', { n, p50: time(p50), p95: time(p95), worst: time(worst), without });
+  return sayText('report.seeds', { n, p50: time(p50), p95: time(p95), worst: time(worst), without }, words);
 }
 
 function numbers(tiles: readonly Tile[]): string {
@@ -67,40 +68,40 @@ function numbers(tiles: readonly Tile[]): string {
   ].join('\n');
 }
 
-function edited({ fields, strategyText }: Edit): string {
+function edited({ fields, strategyText }: Edit, words: Words): string {
   if (fields.length === 0) return '';
   const lines = fields.map(({ name, from, to }) => {
     const change = from === '' ? codeText(to) : to === '' ? `${codeText(from)} → –` : `${codeText(from)} → ${codeText(to)}`;
     return `- ${codeText(name)}: ${change}`;
   });
-  return `**${sayText('report.edit')}** (${markdownText(strategyText)})\n\n${lines.join('\n')}`;
+  return `**${sayText('report.edit', {}, words)}** (${markdownText(strategyText)})\n\n${lines.join('\n')}`;
 }
 
-function compared(rows: readonly WhatIfText[]): string {
+function compared(rows: readonly WhatIfText[], words: Words): string {
   if (rows.length < 2) return '';
   const lines = rows.map(row => {
-    const remark = row.now ? sayText('report.now') : row.obstacle;
+    const remark = row.now ? sayText('report.now', {}, words) : row.obstacle;
     return `| ${markdownCell(row.strategy)} | ${markdownCell(row.time)} | ${markdownCell(row.worst)} | ${markdownCell(remark)} |`;
   });
-  const head = `| ${sayText('report.strategy')} | ${sayText('report.time')} | ${sayText('report.worst')} | |\n| :--- | ---: | ---: | :--- |`;
-  return `**${sayText('report.whatIf')}**\n\n${head}\n${lines.join('\n')}`;
+  const head = `| ${sayText('report.strategy', {}, words)} | ${sayText('report.time', {}, words)} | ${sayText('report.worst', {}, words)} | |\n| :--- | ---: | ---: | :--- |`;
+  return `**${sayText('report.whatIf', {}, words)}**\n\n${head}\n${lines.join('\n')}`;
 }
 
-function blocked({ waiting, outcome }: Forecast): string {
+function blocked({ waiting, outcome }: Forecast, words: Words): string {
   if (outcome.kind === 'byHand' || waiting.length === 0) return '';
   const lines = waiting.slice(0, mostNodes).map(one => {
-    const { text, more } = waitText(one);
+    const { text, more } = waitText(one, words);
     return `- ${codeText(one.node)}: ${markdownText(plainText(text))}${more === '' ? '' : ` (${markdownText(more)})`}`;
   });
   const rest = waiting.length - lines.length;
-  if (rest > 0) lines.push(`- ${sayText('report.more', { n: rest })}`);
-  return `**${sayText('report.blocking')}**\n\n${lines.join('\n')}`;
+  if (rest > 0) lines.push(`- ${sayText('report.more', { n: rest }, words)}`);
+  return `**${sayText('report.blocking', {}, words)}**\n\n${lines.join('\n')}`;
 }
 
-function footer({ scenario }: ReportInput): string {
+function footer({ scenario }: ReportInput, words: Words): string {
   const { cluster, kubernetesVersion, seed } = scenario;
-  const where = sayText('report.cluster', { cluster: cluster.name, version: kubernetesVersion, seed: String(seed) });
-  return `<sub>${markdownText(where)}. ${sayText('report.footer')}</sub>`;
+  const where = sayText('report.cluster', { cluster: cluster.name, version: kubernetesVersion, seed: String(seed) }, words);
+  return `<sub>${markdownText(where)}. ${sayText('report.footer', {}, words)}</sub>`;
 }
 
 function codeText(text: string): string {

@@ -5,6 +5,7 @@ import { letHappen, type Remedy, setField } from './mend.ts';
 import { placementField } from './placementSentence.ts';
 import { fieldPaths } from './placementText.ts';
 import type { Sentence, SentenceFacts } from './sentenceFacts.ts';
+import type { Words } from './words/en.ts';
 import { link, say, sayText, sentences, type TextPart } from './words/say.ts';
 
 /** The sentence of an edit after which no pod moves by itself. */
@@ -13,6 +14,7 @@ export function restingSentence(facts: SentenceFacts, kind: 'byHand' | 'nothingT
 }
 
 function nothingToDo(facts: SentenceFacts): Sentence {
+  const { words } = facts;
   const reasons = {
     none: 'same',
     create: 'same',
@@ -21,45 +23,46 @@ function nothingToDo(facts: SentenceFacts): Sentence {
     strategy: 'strategy',
     metadata: 'metadata',
   } as const;
-  const parts = sentences(say(`nothing.${reasons[facts.edit.kind]}`), downText(facts), misscheduledText(facts));
-  return { tone: 'plain', lead: sayText('nothing.lead'), parts, remedies: [] };
+  const parts = sentences(say(`nothing.${reasons[facts.edit.kind]}`, {}, words), downText(facts), misscheduledText(facts));
+  return { tone: 'plain', lead: sayText('nothing.lead', {}, words), parts, remedies: [] };
 }
 
 /** Nodes that are down keep their pods. */
-function downText({ nodes }: SentenceFacts): TextPart[] {
+function downText({ nodes, words }: SentenceFacts): TextPart[] {
   const down = nodes.filter(node => downSince(node) !== null);
   const [first] = down;
-  return first === undefined ? [] : say('nothing.down', { node: first.name, n: down.length });
+  return first === undefined ? [] : say('nothing.down', { node: first.name, n: down.length }, words);
 }
 
 /** Nodes that should not run a pod (any more) and keep it, because NoSchedule drives none away. */
-function misscheduledText({ history }: SentenceFacts): TextPart[] {
+function misscheduledText({ history, words }: SentenceFacts): TextPart[] {
   const { lanes, targetedAtEnd } = history;
   let n = 0;
   for (let node = 0; node < targetedAtEnd.length; node++) {
     const last = lanes.code[(lanes.offsets[node + 1] ?? 0) - 1] ?? 0;
     if (targetedAtEnd[node] === 0 && stateOf(last) !== 'notTargeted' && !isDown(last)) n++;
   }
-  return n === 0 ? [] : say('nothing.misscheduled', { n });
+  return n === 0 ? [] : say('nothing.misscheduled', { n }, words);
 }
 
 function byHand(facts: SentenceFacts): Sentence {
+  const { words } = facts;
   const { updated, targeted, actions } = facts.forecast;
-  const rest = say('byHand.rest', { onDelete: link('OnDelete', fieldPaths.strategyType), updated, targeted });
+  const rest = say('byHand.rest', { onDelete: link('OnDelete', fieldPaths.strategyType), updated, targeted }, words);
   const moved = actions.removed > 0;
   return {
     tone: moved ? 'warning' : 'plain',
-    lead: moved ? sayText('done.placementLead', { n: actions.removed }) : byHandLead(actions.replaced),
-    parts: sentences(moved ? say('done.placement', { field: placementField(facts) }) : [], rest),
+    lead: moved ? sayText('done.placementLead', { n: actions.removed }, words) : byHandLead(actions.replaced, words),
+    parts: sentences(moved ? say('done.placement', { field: placementField(facts) }, words) : [], rest),
     remedies: byHandRemedies(facts),
   };
 }
 
-function byHandLead(n: number): string {
-  return n === 0 ? sayText('byHand.lead') : sayText('byHand.leadSome', { n });
+function byHandLead(n: number, words: Words): string {
+  return n === 0 ? sayText('byHand.lead', {}, words) : sayText('byHand.leadSome', { n }, words);
 }
 
-function byHandRemedies({ forecast, timeline }: SentenceFacts): Remedy[] {
+function byHandRemedies({ forecast, timeline, words }: SentenceFacts): Remedy[] {
   const [first] = forecast.left;
   if (first === undefined) return [];
   const { namespace, name } = forecast.subject;
@@ -68,13 +71,13 @@ function byHandRemedies({ forecast, timeline }: SentenceFacts): Remedy[] {
     ...{ at, do: 'deletePod', force: false },
     pod: { namespace, daemonSet: name, node },
   });
-  const remedies: Remedy[] = [{ label: sayText('mend.deleteOne', { node: first }), mend: letHappen(remove(first, after + 1_000)) }];
+  const remedies: Remedy[] = [{ label: sayText('mend.deleteOne', { node: first }, words), mend: letHappen(remove(first, after + 1_000)) }];
   if (forecast.left.length > 1 && forecast.left.length <= mostDeletions) {
     const events = forecast.left.map((node, i) => remove(node, after + 1_000 + i * pauseBetween));
-    remedies.push({ label: sayText('mend.deleteAll'), mend: letHappen(...events) });
+    remedies.push({ label: sayText('mend.deleteAll', {}, words), mend: letHappen(...events) });
   }
   const rolling = { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } };
-  return [...remedies, { label: sayText('mend.rollingUpdate'), mend: setField(fieldPaths.strategy, rolling) }];
+  return [...remedies, { label: sayText('mend.rollingUpdate', {}, words), mend: setField(fieldPaths.strategy, rolling) }];
 }
 
 /** A minute lets an ordinary pod end and its successor start. */

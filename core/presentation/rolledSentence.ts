@@ -28,36 +28,37 @@ function allowed({ daemonSet, forecast }: SentenceFacts): number {
 }
 
 function leadText(facts: SentenceFacts, limit: number): string {
+  const { words } = facts;
   const { actions, targeted, worst } = facts.forecast;
   const [n, time] = [actions.replaced, durationText(facts)];
-  if (limit === 0) return sayText('done.surgeLead', { n, time });
-  if (limit >= targeted && worst.without >= targeted && targeted > 1) return sayText('done.allLead', { n, time });
+  if (limit === 0) return sayText('done.surgeLead', { n, time }, words);
+  if (limit >= targeted && worst.without >= targeted && targeted > 1) return sayText('done.allLead', { n, time }, words);
   const atOnce = Math.min(limit, worst.without);
-  return atOnce <= 1 ? sayText('done.oneByOneLead', { n, time }) : sayText('done.someLead', { n: atOnce, time });
+  return atOnce <= 1 ? sayText('done.oneByOneLead', { n, time }, words) : sayText('done.someLead', { n: atOnce, time }, words);
 }
 
-function worstText({ forecast, daemonSet }: SentenceFacts, limit: number): TextPart[] {
+function worstText({ forecast, daemonSet, words }: SentenceFacts, limit: number): TextPart[] {
   const { without, targeted, before } = forecast.worst;
-  if (without === 0) return say('done.neverWithout');
+  if (without === 0) return say('done.neverWithout', {}, words);
   const { updateStrategy: strategy } = daemonSet.spec;
   if (without > Math.max(limit, before) && forecast.actions.outsideBudget === 0 && strategy.type === 'RollingUpdate') {
     const kind = limit === 0 ? 'maxSurge' : 'maxUnavailable';
-    return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) });
+    return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) }, words);
   }
-  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(forecast.withoutEach) });
-  return say('done.worst', { worst: without, targeted });
+  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(forecast.withoutEach) }, words);
+  return say('done.worst', { worst: without, targeted }, words);
 }
 
-function limitText({ timeline, forecast }: SentenceFacts): TextPart[] {
-  return clientLimited(timeline, forecast) ? say('done.clientLimit', { qps: timeline.scenario.assumptions.clientQps }) : [];
+function limitText({ timeline, forecast, words }: SentenceFacts): TextPart[] {
+  return clientLimited(timeline, forecast) ? say('done.clientLimit', { qps: timeline.scenario.assumptions.clientQps }, words) : [];
 }
 
 const long = 600_000;
 const many = 20;
 
 /** A long rollout of one node after the other is worth a word: 10 % at a time is what most would want. */
-function slownessRemedies({ forecast, daemonSet }: SentenceFacts, limit: number): Remedy[] {
+function slownessRemedies({ forecast, daemonSet, words }: SentenceFacts, limit: number): Remedy[] {
   if (limit !== 1 || daemonSet.spec.updateStrategy.type !== 'RollingUpdate') return [];
   if (forecast.targeted < many || (forecast.duration ?? 0) < long) return [];
-  return [{ label: sayText('mend.raise', { value: '10%' }), mend: setField(fieldPaths.maxUnavailable, '10%') }];
+  return [{ label: sayText('mend.raise', { value: '10%' }, words), mend: setField(fieldPaths.maxUnavailable, '10%') }];
 }

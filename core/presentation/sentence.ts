@@ -9,14 +9,15 @@ import { untargetedText } from './placementText.ts';
 import { restingSentence } from './restingSentence.ts';
 import type { Sentence, SentenceFacts, SentenceInput } from './sentenceFacts.ts';
 import { stalledSentence } from './stalledSentence.ts';
+import { en, type Words } from './words/en.ts';
 import { say, sayText, type TextPart } from './words/say.ts';
 
 /** Says what a forecast comes to. */
-export function sentence(input: SentenceInput): Sentence {
+export function sentence(input: SentenceInput, words: Words = en): Sentence {
   const end = endOf(input.timeline);
   const daemonSet = daemonSetsAt(input.timeline, end).find(one => isNamed(one, input.forecast.subject));
-  if (daemonSet === undefined) return plain(sayText('deleted.lead'), say('deleted.rest'));
-  const facts: SentenceFacts = { ...input, daemonSet, nodes: nodesAt(input.timeline, end) };
+  if (daemonSet === undefined) return plain(sayText('deleted.lead', {}, words), say('deleted.rest', {}, words));
+  const facts: SentenceFacts = { ...input, words, daemonSet, nodes: nodesAt(input.timeline, end) };
   const { outcome } = input.forecast;
   if (input.forecast.targeted === 0 && input.forecast.actions.removed === 0) return nowhere(facts);
   switch (outcome.kind) {
@@ -30,7 +31,7 @@ export function sentence(input: SentenceInput): Sentence {
     case 'nothingToDo':
       return restingSentence(facts, outcome.kind);
     case 'deleted':
-      return plain(sayText('deleted.lead'), say('deleted.rest'));
+      return plain(sayText('deleted.lead', {}, words), say('deleted.rest', {}, words));
     default:
       return assertNever(outcome);
   }
@@ -40,19 +41,19 @@ function plain(lead: string, parts: readonly TextPart[]): Sentence {
   return { tone: 'plain', lead, parts, remedies: [] };
 }
 
-function nowhere({ daemonSet, nodes }: SentenceFacts): Sentence {
+function nowhere({ daemonSet, nodes, words }: SentenceFacts): Sentence {
   const [group] = placementGroups(daemonSet, nodes);
-  const parts = group === undefined ? say('none.noNodes') : untargetedText(group.because, group.nodes.length);
-  return { tone: 'warning', lead: sayText('none.lead'), parts, remedies: [] };
+  const parts = group === undefined ? say('none.noNodes', {}, words) : untargetedText(group.because, group.nodes.length, words);
+  return { tone: 'warning', lead: sayText('none.lead', {}, words), parts, remedies: [] };
 }
 
-function stillRolling({ forecast }: SentenceFacts, at: number): Sentence {
+function stillRolling({ forecast, words }: SentenceFacts, at: number): Sentence {
   const { updated, targeted } = forecast;
   const more = updated === 0 ? '?' : spokenDuration((at / updated) * (targeted - updated));
   return {
     tone: 'warning',
-    lead: sayText('rolling.lead', { time: spokenDuration(at) }),
-    parts: say('rolling.rest', { updated, targeted, more }),
+    lead: sayText('rolling.lead', { time: spokenDuration(at) }, words),
+    parts: say('rolling.rest', { updated, targeted, more }, words),
     remedies: [],
   };
 }

@@ -5,6 +5,7 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Timeline } from '../simulation/timeline.ts';
 import type { Edit } from './editKind.ts';
 import type { Remedy } from './mend.ts';
+import type { Words } from './words/en.ts';
 import type { TextPart } from './words/say.ts';
 
 export type Tone = 'ok' | 'warning' | 'plain' | 'error';
@@ -31,4 +32,5 @@ export interface SentenceInput {
 export interface SentenceFacts extends SentenceInput {
   readonly daemonSet: DaemonSet;
   readonly nodes: readonly Node[];
+  readonly words: Words;
 }

@@ -25,37 +25,42 @@ export function stallRemedies(facts: SentenceFacts, stall: Stall, since: Instant
 }
 
 /** Back to what ran before; only when that is known. */
-function rollBack({ timeline }: SentenceFacts, at: Instant): Remedy[] {
+function rollBack({ timeline, words }: SentenceFacts, at: Instant): Remedy[] {
   const { baseline } = timeline.scenario;
   if (baseline === null) return [];
-  return [{ label: sayText('mend.rollBack', { time: spokenDuration(at) }), mend: letHappen({ at, do: 'apply', manifest: baseline }) }];
+  return [
+    { label: sayText('mend.rollBack', { time: spokenDuration(at) }, words), mend: letHappen({ at, do: 'apply', manifest: baseline }) },
+  ];
 }
 
 /** A budget with room beside the nodes in trouble. */
-function raise({ forecast }: SentenceFacts, stall: Stall): Remedy[] {
+function raise({ forecast, words }: SentenceFacts, stall: Stall): Remedy[] {
   if (stall.budget?.kind !== 'maxUnavailable' || stall.waiting.length === 0) return [];
   const needed = stall.troubled.length + 1;
   const value = ['10%', '25%', '50%'].find(percent => (scaledValue(percent, forecast.targeted, 'up') ?? 0) >= needed) ?? needed;
-  return [{ label: sayText('mend.raise', { value: String(value) }), mend: setField(fieldPaths.maxUnavailable, value) }];
+  return [{ label: sayText('mend.raise', { value: String(value) }, words), mend: setField(fieldPaths.maxUnavailable, value) }];
 }
 
-function removal({ forecast }: SentenceFacts, node: string, kind: Trouble['kind'], at: Instant): Remedy[] {
+function removal({ forecast, words }: SentenceFacts, node: string, kind: Trouble['kind'], at: Instant): Remedy[] {
   const { namespace, name } = forecast.subject;
   const remedies: Remedy[] = [];
   if (kind !== 'terminating') {
-    remedies.push({ label: sayText('mend.removeNode', { time: spokenDuration(at) }), mend: letHappen({ at, do: 'removeNode', node }) });
+    remedies.push({
+      label: sayText('mend.removeNode', { time: spokenDuration(at) }, words),
+      mend: letHappen({ at, do: 'removeNode', node }),
+    });
   }
   if (kind === 'newDown') return remedies;
   const mend = letHappen({ at, do: 'deletePod', pod: { namespace, daemonSet: name, node }, force: true });
-  return [...remedies, { label: sayText('mend.forceDelete'), mend }];
+  return [...remedies, { label: sayText('mend.forceDelete', {}, words), mend }];
 }
 
 /** With surge and a host port the second pod never fits beside the first. */
-function withoutSurge({ timeline, daemonSet }: SentenceFacts, stall: Stall): Remedy[] {
+function withoutSurge({ timeline, daemonSet, words }: SentenceFacts, stall: Stall): Remedy[] {
   if (stall.budget?.kind !== 'maxSurge') return [];
   const spec = { template: daemonSet.spec.template.json };
   if (surgeObstacle({ spec }) === null && timeline.scenario.baseline === null) return [];
   const value = String(stall.budget.written);
   const strategy = { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: stall.budget.written, maxSurge: 0 } };
-  return [{ label: sayText('mend.noSurge', { value }), mend: setField(fieldPaths.strategy, strategy) }];
+  return [{ label: sayText('mend.noSurge', { value }, words), mend: setField(fieldPaths.strategy, strategy) }];
 }

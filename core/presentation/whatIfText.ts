@@ -6,6 +6,7 @@ import { spokenDuration } from './duration.ts';
 import { type Mend, setField } from './mend.ts';
 import { spokenCount } from './number.ts';
 import { fieldPaths } from './placementText.ts';
+import { en, type Words } from './words/en.ts';
 import { sayText } from './words/say.ts';
 
 /** A row of the what-if table, as text. */
@@ -25,11 +26,12 @@ export interface WhatIfText {
   readonly mend: Mend | null;
 }
 
-export function whatIfText(row: WhatIf): WhatIfText {
-  const obstacle = row.obstacle === null ? '' : sayText('what.portTaken', { port: String(row.obstacle.port) });
+/** The row in words. */
+export function whatIfText(row: WhatIf, words: Words = en): WhatIfText {
+  const obstacle = row.obstacle === null ? '' : sayText('what.portTaken', { port: String(row.obstacle.port) }, words);
   return {
     strategy: strategyName(row.strategy),
-    time: row.obstacle !== null ? sayText('what.cannot') : row.forecast === null ? '' : timeText(row.forecast),
+    time: row.obstacle !== null ? sayText('what.cannot', {}, words) : row.forecast === null ? '' : timeText(row.forecast, words),
     duration: row.forecast?.duration ?? null,
     worst: row.obstacle !== null ? '–' : row.forecast === null ? '' : spokenCount(row.forecast.worst.without),
     obstacle,
@@ -43,18 +45,18 @@ export function strategyName(strategy: Strategy): string {
 }
 
 /** How long a forecast says it takes, in a word or two. */
-export function timeText({ outcome, duration }: Forecast): string {
+export function timeText({ outcome, duration }: Forecast, words: Words = en): string {
   switch (outcome.kind) {
     case 'complete':
       return spokenDuration(duration ?? 0);
     case 'stalled':
-      return sayText('what.never');
+      return sayText('what.never', {}, words);
     case 'byHand':
-      return sayText('what.byHand');
+      return sayText('what.byHand', {}, words);
     case 'stillRolling':
-      return sayText('what.limit', { time: spokenDuration(outcome.at) });
+      return sayText('what.limit', { time: spokenDuration(outcome.at) }, words);
     case 'nothingToDo':
     case 'deleted':
-      return sayText('what.unchanged');
+      return sayText('what.unchanged', {}, words);
   }
 }

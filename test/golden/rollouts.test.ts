@@ -227,7 +227,7 @@ function described({ run, at: instant, node }: Case): string {
     ),
     ...tiles(forecast, edit).map(tile => `  ${tile.value.padStart(12)}  ${tile.label}`),
     ...rows
-      .map(whatIfText)
+      .map(row => whatIfText(row))
       .map(row =>
         `  ${row.strategy.padEnd(20)} ${row.time.padEnd(12)} ${row.worst.padEnd(4)} ${row.obstacle}${row.now ? 'now' : ''}`.trimEnd(),
       ),

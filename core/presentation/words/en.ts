@@ -115,6 +115,7 @@ export const en = {
   'tile.replacedOnly': '{n|pod replaced|pods replaced}',
   'tile.replacedRemoved': '{n|pod replaced|pods replaced} · {removed} removed',
   'tile.left': '{n|node left on {word}|nodes left on {word}}',
+  'tile.oldTemplate': 'the old template',
   'tile.leftNone': 'nodes left behind',
 
   // cells
