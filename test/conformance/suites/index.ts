@@ -9,6 +9,7 @@ import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
+import { patchUnits } from './patchUnits.ts';
 import { validation } from './validation.ts';
 import { validationEditor } from './validationEditor.ts';
 import { validationVersions } from './validationVersions.ts';
@@ -28,4 +29,5 @@ export const suites: readonly Suite[] = [
   defaulting,
   kubernetesUnits,
   labelSelectorUnits,
+  patchUnits,
 ];
