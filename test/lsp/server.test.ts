@@ -149,6 +149,24 @@ describe('language server over standard input and output', () => {
     assert.equal(gone.manifest, null);
   });
 
+  it('gives the edits that set a field, as long as the document is still at that version', async () => {
+    const uri = newUri();
+    await client.open(uri, `kind: Pod\n---\n${tutorial}`);
+    const ask = (version: number, path: string) =>
+      client.connection.sendRequest<{ edits: { range: { start: { line: number } }; newText: string }[] } | null>('daemonscope/setField', {
+        uri,
+        index: 0,
+        version,
+        path,
+        json: '10%',
+      });
+    const line = tutorial.split('\n').findIndex(text => text.includes('maxUnavailable'));
+    const [edit] = (await ask(1, 'spec.updateStrategy.rollingUpdate.maxUnavailable'))?.edits ?? [];
+    assert.deepEqual([edit?.range.start.line, edit?.newText], [line + 2, '10%']);
+    assert.equal(await ask(7, 'spec.updateStrategy.rollingUpdate.maxUnavailable'), null);
+    assert.equal(await ask(1, 'spec.template.spec.containers[9].image'), null);
+  });
+
   it('reads texts that are no open documents', async () => {
     const parsed = await client.connection.sendRequest<ParseResult>('daemonscope/parse', {
       text: 'kind: List\nitems: [{a: 1}, {a: 2}]\n---\nb: 3\n',
