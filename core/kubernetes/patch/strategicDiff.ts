@@ -60,13 +60,8 @@ function diffLists(key: string, before: List, value: List, how: FieldPatch, half
 
 function diffEntries(key: string, before: List, value: List, how: FieldPatch, half: DiffHalf, patch: Map<string, JsonValue>): void {
   const { mergeKey } = how;
-  const changed = byKey(value, mergeKey).flatMap(entry => diffEntry(entry, before, how, half));
-  const deleted =
-    half === 'changes' ? [] : byKey(before, mergeKey).filter(entry => !value.some(other => isSameEntry(entry, other, mergeKey)));
-  const entries: List = [
-    ...sortBy(changed, value, mergeKey),
-    ...deleted.map(entry => ({ [patchMarker]: 'delete', [mergeKey]: keyOf(entry, mergeKey) })),
-  ];
+  const { changed, deleted } = walkEntries(byKey(before, mergeKey), byKey(value, mergeKey), how, half);
+  const entries: List = [...sortBy(changed, value, mergeKey), ...deleted];
   const sameOrder = before.length === value.length && value.every((entry, index) => isSameEntry(entry, before[index] ?? null, mergeKey));
   if (entries.length > 0) patch.set(key, entries);
   if (entries.length > 0 || (half === 'changes' && !sameOrder))
@@ -76,9 +71,25 @@ function diffEntries(key: string, before: List, value: List, how: FieldPatch, ha
     );
 }
 
-function diffEntry(entry: JsonValue, before: List, how: FieldPatch, half: DiffHalf): List {
-  const own = before.find(other => isSameEntry(other, entry, how.mergeKey));
-  if (!isJsonObject(own) || !isJsonObject(entry)) return half === 'changes' ? [entry] : [];
+/** Both lists side by side, by merge key: of a key written twice, the second entry is compared with whatever comes next. */
+function walkEntries(before: List, after: List, how: FieldPatch, half: DiffHalf): { readonly changed: List; readonly deleted: List } {
+  const changed: JsonValue[] = [];
+  const deleted: JsonValue[] = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    const [own, entry] = [before[i], after[j]];
+    const order = own === undefined ? 1 : entry === undefined ? -1 : compareKeys(own, entry, how.mergeKey);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+    if (order === 0) changed.push(...diffEntry(own ?? null, entry ?? null, how, half));
+    else if (order > 0 && half === 'changes') changed.push(entry ?? null);
+    else if (order < 0 && half === 'deletions') deleted.push({ [patchMarker]: 'delete', [how.mergeKey]: keyOf(own ?? null, how.mergeKey) });
+  }
+  return { changed, deleted };
+}
+
+function diffEntry(own: JsonValue, entry: JsonValue, how: FieldPatch, half: DiffHalf): List {
+  if (!isJsonObject(own) || !isJsonObject(entry)) return [];
   const inner = diffObjects(own, entry, how.schema, half, how.retainsKeys);
   return Object.keys(inner).length > 0 ? [{ ...inner, [how.mergeKey]: keyOf(entry, how.mergeKey) }] : [];
 }
@@ -96,8 +107,13 @@ function keyOf(entry: JsonValue, mergeKey: string): JsonValue {
   return value;
 }
 
-function byKey(entries: List, mergeKey: string): JsonValue[] {
-  return [...entries].sort((a, b) => compareOrdinal(goPlain(keyOf(a, mergeKey)), goPlain(keyOf(b, mergeKey))));
+/** Sorted by merge key; of equal ones the later comes first, as the sort of Kubernetes leaves them. */
+function byKey(entries: List, mergeKey: string): List {
+  return [...entries].reverse().sort((a, b) => compareKeys(a, b, mergeKey));
+}
+
+function compareKeys(a: JsonValue, b: JsonValue, mergeKey: string): number {
+  return compareOrdinal(goPlain(keyOf(a, mergeKey)), goPlain(keyOf(b, mergeKey)));
 }
 
 function kindOf(value: JsonValue): string {

@@ -11,6 +11,7 @@ import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { patchUnits } from './patchUnits.ts';
 import { validation } from './validation.ts';
+import { validationApply } from './validationApply.ts';
 import { validationEditor } from './validationEditor.ts';
 import { validationVersions } from './validationVersions.ts';
 
@@ -24,6 +25,7 @@ export const suites: readonly Suite[] = [
   controllerTimelines,
   controllerGuard,
   validation,
+  validationApply,
   validationEditor,
   validationVersions,
   defaulting,

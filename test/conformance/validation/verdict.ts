@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '../../../core/kubernetes/fieldError.ts';
 import { formatPath } from '../../../core/kubernetes/fieldError.ts';
-import { judgeDaemonSet } from '../../../core/kubernetes/judge.ts';
+import { judgeDaemonSet, type Verdict } from '../../../core/kubernetes/judge.ts';
 import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import { readManifests } from './manifestText.ts';
 
@@ -36,15 +36,7 @@ export function judgeText(manifest: string, version: KubernetesVersion, old?: st
   const before = old === undefined ? undefined : withServerFields(readManifests(old)[0]?.value ?? null);
   const verdicts = readManifests(manifest).map(({ value, duplicates, syntaxError }) => {
     if (syntaxError !== null) return { ...nothing, stage: 'client', errors: [{ path: '', reason: 'YAMLSyntax', message: syntaxError }] };
-    const verdict = judgeDaemonSet(value, { version, duplicates, ...(before !== undefined && { old: before }) });
-    const told = verdict.stage === 'decode' ? verdict.errors.slice(0, 1) : verdict.errors;
-    return {
-      stage: verdict.stage,
-      errors: told.map(recorded),
-      warnings: verdict.warnings.map(warning => warning.message),
-      generationBumped: verdict.generationBumped,
-      templateGenerationBumped: verdict.templateBumped,
-    };
+    return verdictOf(judgeDaemonSet(value, { version, duplicates, ...(before !== undefined && { old: before }) }));
   });
   return {
     stage: verdicts.find(verdict => verdict.stage !== null)?.stage ?? null,
@@ -52,6 +44,18 @@ export function judgeText(manifest: string, version: KubernetesVersion, old?: st
     warnings: verdicts.flatMap(verdict => verdict.warnings),
     generationBumped: verdicts.some(verdict => verdict.generationBumped),
     templateGenerationBumped: verdicts.some(verdict => verdict.templateGenerationBumped),
+  };
+}
+
+/** A verdict of ours in the form of the recordings: in the stage of decoding the server tells only the first error. */
+export function verdictOf(verdict: Verdict): OwnVerdict {
+  const told = verdict.stage === 'decode' ? verdict.errors.slice(0, 1) : verdict.errors;
+  return {
+    stage: verdict.stage,
+    errors: told.map(recorded),
+    warnings: verdict.warnings.map(warning => warning.message),
+    generationBumped: verdict.generationBumped,
+    templateGenerationBumped: verdict.templateBumped,
   };
 }
 
