@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { en, type WordKey } from './en.ts';
+import { ko } from './ko.ts';
 import { link, plainText, say, sayText, sentences } from './say.ts';
 
 describe('words', () => {
@@ -45,6 +46,19 @@ describe('words', () => {
     }
   });
 
+  it('says in Korean what it says in English: the same values, in every form', () => {
+    const wrong = (Object.keys(en) as WordKey[]).filter(key => values(en[key]).join() !== values(ko[key]).join());
+    assert.deepEqual(
+      wrong.filter(key => !mayLeaveOut.has(key)),
+      [],
+    );
+    assert.equal(sayText('stall.lead', { updated: 22, targeted: 37 }, ko), '노드 37개 중 22개 뒤에 멈춥니다.');
+    assert.deepEqual(
+      Object.values(ko).filter(text => / {2}|^ | $/.test(text)),
+      [],
+    );
+  });
+
   it('keeps no text that nobody says', () => {
     const folder = path.join(String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT), 'core/presentation');
     const root = path.dirname(path.dirname(folder));
@@ -54,6 +68,23 @@ describe('words', () => {
   });
 });
 
+/** Korean has no plural to tell there. */
+const mayLeaveOut = new Set<WordKey>([
+  'done.rollsToo',
+  'tile.created',
+  'tile.replaced',
+  'tile.replacedOnly',
+  'tile.replacedRemoved',
+  'tile.left',
+  'wait.budgetBy',
+]);
+
+/** The names of the values in a text, each once. */
+function values(text: string): string[] {
+  const names = [...text.matchAll(/\{(\w+)/g)].map(match => match[1] ?? '');
+  return [...new Set(names)].sort();
+}
+
 /** Some keys are put together: `edit.${kind}`. */
 function isBuilt(key: WordKey, sources: string): boolean {
   return sources.includes(`\`${key.slice(0, key.indexOf('.'))}.\${`);
@@ -62,6 +93,6 @@ function isBuilt(key: WordKey, sources: string): boolean {
 function textsIn(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.ts') && !/(?:\.test|[/\\]en)\.ts$/.test(file))
+    .filter(file => file.endsWith('.ts') && !/(?:\.test|[/\\](?:en|ko))\.ts$/.test(file))
     .map(file => fs.readFileSync(path.join(folder, file), 'utf8'));
 }
