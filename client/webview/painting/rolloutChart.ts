@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Box } from './glyph.ts';
 import { paintArea } from './paintArea.ts';
@@ -60,7 +61,7 @@ export class RolloutChart extends Surface {
     if (lanesOf(picture) <= mostLanes) paintLanes(context, picture, scale, area, theme);
     else paintArea(context, picture.series, scale, area, theme);
     paintAxis(context, scale, height, theme);
-    for (const mark of picture.marks) paintMark(context, xOf(scale, mark.at), height, mark.kind === 'fault' ? theme.failed : theme.focus);
+    for (const mark of picture.marks) paintMark(context, xOf(scale, mark.at), height, isEdit(mark.event) ? theme.focus : theme.failed);
     this.#placePlayhead();
   }
 
@@ -90,6 +91,10 @@ export class RolloutChart extends Surface {
     const x = event.clientX - this.getBoundingClientRect().left;
     this.dispatchEvent(new CustomEvent<Instant>('scrub', { detail: instantAt(this.#scale(), x) }));
   };
+}
+
+function isEdit(event: ScenarioEvent): boolean {
+  return event.do === 'apply' || event.do === 'patch';
 }
 
 /** How many nodes are ever targeted. */

@@ -6,10 +6,9 @@ import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
 import { type Edit, editKindText, editOf } from '../../../core/presentation/editKind.ts';
 import { sentence } from '../../../core/presentation/sentence.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
-import type { Mark, Timeline } from '../../../core/simulation/timeline.ts';
+import type { Timeline } from '../../../core/simulation/timeline.ts';
 import { axisEnd } from './axisEnd.ts';
-import { faultText } from './faultText.ts';
-import type { Picture, PictureMark, PictureNode } from './picture.ts';
+import type { Picture, PictureNode } from './picture.ts';
 
 /** What the worker keeps of a run, to answer questions with. */
 export interface Pictured {
@@ -37,7 +36,7 @@ function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): 
     series: copyOf(history.series),
     changes: history.changes.filter(at => at >= 0),
     syncs: syncsOf(timeline, daemonSet),
-    marks: timeline.marks.map(markOf),
+    marks: timeline.marks,
     focus: blockerIn(forecast) ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
     edit: { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText },
     sentence: sentence({ timeline, history, forecast, edit }),
@@ -82,10 +81,6 @@ function syncsOf({ syncs }: Timeline, daemonSet: DaemonSetName): Float64Array {
   const key = objectKey(daemonSet);
   const acted = syncs.filter(({ report }) => report.daemonSet === key && report.actions.length > 0);
   return Float64Array.from(new Set(acted.map(({ at }) => at)));
-}
-
-function markOf({ at, event, refused }: Mark): PictureMark {
-  return { at, kind: event.do === 'apply' || event.do === 'patch' ? 'edit' : 'fault', text: faultText(event), refused };
 }
 
 /** The edit at the beginning of the scenario. */

@@ -4,6 +4,7 @@ import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { FieldChange } from '../../../core/presentation/editKind.ts';
 import type { Sentence } from '../../../core/presentation/sentenceFacts.ts';
 import type { Tile } from '../../../core/presentation/tiles.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 
 /** All that the panel keeps of one run. It is enough to paint every instant; texts of an instant come from the worker. */
 export interface Picture {
@@ -38,8 +39,7 @@ export interface PictureNode {
 /** Something of the scenario on the time axis. */
 export interface PictureMark {
   readonly at: Instant;
-  readonly kind: 'edit' | 'fault';
-  readonly text: string;
+  readonly event: ScenarioEvent;
   /** Why it could not be done, as kubectl would say it; null: it was done. */
   readonly refused: string | null;
 }

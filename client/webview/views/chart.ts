@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch, Message } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { timeText } from './timeText.ts';
 
 /** The rollout over time: a slider that one drags or moves by keys. */

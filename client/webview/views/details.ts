@@ -6,7 +6,7 @@ import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 import { partsView } from './sentence.ts';
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
-import { faultText } from '../simulation/faultText.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
+import { faultText } from './faultText.ts';
 import { icon } from './icon.ts';
 import { timeText } from './timeText.ts';
 
@@ -16,8 +16,8 @@ export function faultsView(state: PanelState, dispatch: Dispatch): TemplateResul
       ${inOrder.map(
         ({ fault, index }) => html`<li data-testid="fault">
           <button class="link n" @click=${(): void => dispatch({ type: 'scrub', to: fault.at })}>${timeText(fault.at)}</button>
-          <span>${faultText(fault)}${refusalOf(state, fault)}</span>
-          <button class="icon" data-testid="action-undo" title=${words.undo} aria-label="${words.undo}: ${faultText(fault)}" @click=${(): void => dispatch({ type: 'undo', index })}>
+          <span>${faultText(fault, words)}${refusalOf(state, fault)}</span>
+          <button class="icon" data-testid="action-undo" title=${words.undo} aria-label="${words.undo}: ${faultText(fault, words)}" @click=${(): void => dispatch({ type: 'undo', index })}>
             ${icon('discard')}
           </button>
         </li>`,
@@ -29,7 +29,7 @@ export function faultsView(state: PanelState, dispatch: Dispatch): TemplateResul
 
 /** Why it could not be done: the node was gone by then, say. */
 function refusalOf({ picture }: PanelState, fault: ScenarioEvent): unknown {
-  const text = faultText(fault);
-  const refused = picture?.marks.find(mark => mark.at === fault.at && mark.text === text)?.refused ?? null;
+  const text = JSON.stringify(fault);
+  const refused = picture?.marks.find(mark => mark.at === fault.at && JSON.stringify(mark.event) === text)?.refused ?? null;
   return refused === null ? nothing : html`<span class="refused">${refused}</span>`;
 }

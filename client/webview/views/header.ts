@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
 import type { Dispatch } from '../state/message.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 
 type Command = Extract<PanelToHost, { type: 'command' }>['command'];

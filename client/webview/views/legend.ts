@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { NodeState } from '../../../core/forecast/nodeState.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { glyph } from './glyph.ts';
 
 const shown = ['updated', 'starting', 'terminating', 'old', 'none', 'failed', 'notTargeted'] as const satisfies readonly NodeState[];

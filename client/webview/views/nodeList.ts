@@ -4,7 +4,7 @@ import { isAbsent, isCordoned, isDown, stateOf } from '../../../core/forecast/no
 import type { Picture, PictureNode } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { glyph } from './glyph.ts';
 
 /** A row a node: its state, its name, and a word about it. Arrow keys go from row to row. */

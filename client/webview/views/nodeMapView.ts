@@ -5,7 +5,7 @@ import type { NodeGroup } from '../painting/nodeGroups.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 
 /** Cells on a canvas; behind it one option that a screen reader reads: the selected node. */
 export function nodeMapView(state: PanelState, picture: Picture, groups: readonly NodeGroup[], dispatch: Dispatch): TemplateResult {

@@ -4,7 +4,7 @@ import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { addNodeAction } from '../state/newNode.ts';
 import { type Grouping, groupings, type PanelState } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 import { nodeListView } from './nodeList.ts';
 import { nodeMapView } from './nodeMapView.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { chartView } from './chart.ts';
 import { detailsView } from './details.ts';
 import { editChipView } from './editChip.ts';

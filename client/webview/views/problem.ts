@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 
 const leads: Readonly<Record<SubjectProblem['kind'], string>> = {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, type Tab, tabs } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { faultsView } from './faults.ts';
 import { icon } from './icon.ts';
 

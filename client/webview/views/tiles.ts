@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tile } from '../../../core/presentation/tiles.ts';
 import type { Spread } from '../simulation/spread.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 
 /** The four numbers of a forecast. */
 export function tilesView(tiles: readonly Tile[], spread: Spread | null): TemplateResult {

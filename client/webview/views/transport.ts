@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dispatch, Message } from '../state/message.ts';
 import { type PanelState, playhead, type Speed, speeds } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 import { timeText } from './timeText.ts';
 

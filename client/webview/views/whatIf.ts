@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
-import { words } from '../words.ts';
+import { words } from '../words/words.ts';
 
 /** Other strategies on the same scenario. Rows fill in after the main run. */
 export function whatIfView(state: PanelState, dispatch: Dispatch): TemplateResult {

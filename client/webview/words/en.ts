@@ -1,5 +1,5 @@
-/** The panel's own words. What a forecast says comes from core/presentation. */
-export const words = {
+/** The panel's own words, in English. What a forecast says comes from core/presentation. */
+export const en = {
   waiting: 'Reading the manifest …',
   simulating: 'Simulating …',
   baseline: 'from',
@@ -73,4 +73,29 @@ export const words = {
   selectNode: 'Select a node to see its pod, why it waits, and why it is placed there.',
   notReady: 'NotReady',
   cordoned: 'cordoned',
-} as const;
+  faults: {
+    applied: 'manifest applied',
+    patched: '{name} patched',
+    daemonSetDeleted: '{name} deleted',
+    podDeleted: '{pod} deleted',
+    podForced: '{pod} deleted by force',
+    podCrashes: '{pod} crashes',
+    podEvicted: '{pod} evicted',
+    podOn: 'pod on {node}',
+    pod: 'pod {name}',
+    nodeAdded: 'node {node} added',
+    nodeRemoved: 'node {node} removed',
+    nodeDown: 'node {node} goes down',
+    nodeUp: 'node {node} comes back',
+    cordoned: 'node {node} cordoned',
+    uncordoned: 'node {node} uncordoned',
+    tainted: 'node {node} tainted: {taint}',
+    untainted: 'taint {taint} taken off node {node}',
+    labelled: 'node {node} labelled: {labels}',
+    rejects: 'node {node} refuses pods',
+    accepts: 'node {node} takes pods again',
+  },
+};
+
+/** A list of the panel's words in one language. */
+export type PanelWords = typeof en;

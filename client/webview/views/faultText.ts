@@ -1,0 +1,68 @@
+import { assertNever } from '../../../core/base/assert.ts';
+import { at } from '../../../core/base/json.ts';
+import type { PodTarget, ScenarioAction } from '../../../core/simulation/scenario.ts';
+import type { PanelWords } from '../words/en.ts';
+
+/** What happens, in a few words: `pod on worker-1 deleted`. */
+export function faultText(action: ScenarioAction, { faults }: PanelWords): string {
+  switch (action.do) {
+    case 'apply':
+      return faults.applied;
+    case 'patch':
+      return fill(faults.patched, { name: action.daemonSet });
+    case 'deleteDaemonSet':
+      return fill(faults.daemonSetDeleted, { name: action.daemonSet });
+    case 'deletePod':
+      return fill(action.force ? faults.podForced : faults.podDeleted, { pod: podText(action.pod, faults) });
+    case 'crashPod':
+      return fill(faults.podCrashes, { pod: podText(action.pod, faults) });
+    case 'evictPod':
+      return fill(faults.podEvicted, { pod: podText(action.pod, faults) });
+    case 'addNode':
+      return fill(faults.nodeAdded, { node: String(at(action.node, 'metadata', 'name') ?? '') });
+    default:
+      return nodeText(action, faults);
+  }
+}
+
+type FaultWords = PanelWords['faults'];
+type NodeAction = Exclude<
+  ScenarioAction,
+  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' }
+>;
+
+function nodeText(action: NodeAction, faults: FaultWords): string {
+  const { node } = action;
+  switch (action.do) {
+    case 'taint':
+      return fill(faults.tainted, { node, taint: `${action.taint.key}:${action.taint.effect}` });
+    case 'untaint':
+      return fill(faults.untainted, { node, taint: `${action.key}:${action.effect}` });
+    case 'label':
+      return fill(faults.labelled, { node, labels: Object.keys(action.labels).join(', ') });
+    case 'removeNode':
+      return fill(faults.nodeRemoved, { node });
+    case 'nodeDown':
+    case 'nodeUp':
+      return fill(faults[action.do], { node });
+    case 'cordon':
+      return fill(faults.cordoned, { node });
+    case 'uncordon':
+      return fill(faults.uncordoned, { node });
+    case 'rejectPods':
+      return fill(faults.rejects, { node });
+    case 'acceptPods':
+      return fill(faults.accepts, { node });
+    default:
+      return assertNever(action);
+  }
+}
+
+function podText(pod: PodTarget, faults: FaultWords): string {
+  return 'node' in pod ? fill(faults.podOn, { node: pod.node }) : fill(faults.pod, { name: pod.name });
+}
+
+/** A value may hold braces itself: they stay as they are. */
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
