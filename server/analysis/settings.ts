@@ -1,6 +1,18 @@
+import type { JsonObject } from '../../core/base/json.ts';
+import type { Node } from '../../core/kubernetes/objects/node.ts';
 import { defaultKubernetesVersion, type KubernetesVersion } from '../../core/kubernetes/versions.ts';
 
 export type RuleLevel = 'off' | 'hint' | 'warning' | 'error';
+
+/** What is known of the world around a file. Nothing, unless someone has said it. */
+export interface Surroundings {
+  /** DaemonSets as they run now, by `namespace/name`: what the manifests of the file replace. */
+  readonly baselines: ReadonlyMap<string, JsonObject>;
+  /** The nodes of the cluster; null: no cluster is chosen. */
+  readonly nodes: readonly Node[] | null;
+}
+
+export const nothingAround: Surroundings = { baselines: new Map(), nodes: null };
 
 /** What a user can set about analysis. */
 export interface AnalysisSettings {
@@ -8,9 +20,15 @@ export interface AnalysisSettings {
   /** Levels that differ from a rule's own, by rule name. */
   readonly rules: ReadonlyMap<string, RuleLevel>;
   readonly hygiene: boolean;
+  readonly around: Surroundings;
 }
 
-export const defaultAnalysisSettings: AnalysisSettings = { kubernetesVersion: defaultKubernetesVersion, rules: new Map(), hygiene: false };
+export const defaultAnalysisSettings: AnalysisSettings = {
+  kubernetesVersion: defaultKubernetesVersion,
+  rules: new Map(),
+  hygiene: false,
+  around: nothingAround,
+};
 
 /** How a file is to be read and judged. */
 export interface FileMode {

@@ -1,5 +1,5 @@
 import { defaultKubernetesVersion, isKubernetesVersion } from '../../core/kubernetes/versions.ts';
-import { type AnalysisSettings, defaultAnalysisSettings, type RuleLevel } from '../analysis/settings.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, nothingAround, type RuleLevel } from '../analysis/settings.ts';
 
 /** What a user can set about this server. */
 export interface ServerSettings {
@@ -17,6 +17,7 @@ export function readServerSettings(section: unknown): ServerSettings {
       kubernetesVersion: typeof version === 'string' && isKubernetesVersion(version) ? version : defaultKubernetesVersion,
       rules: readRules(member(section, 'rules')),
       hygiene: member(member(section, 'hygiene'), 'enable') === true,
+      around: nothingAround,
     },
     codeLens: member(member(section, 'codeLens'), 'enable') !== false,
   };

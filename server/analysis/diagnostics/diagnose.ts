@@ -1,6 +1,6 @@
 import { type FieldError, jsonPathOf } from '../../../core/kubernetes/fieldError.ts';
 import { judgeAllStages } from '../../../core/kubernetes/judge.ts';
-import type { DaemonSetText } from '../document/daemonSets.ts';
+import { type DaemonSetText, keyOfDaemonSet } from '../document/daemonSets.ts';
 import type { ValueProblem } from '../document/value.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import type { Finding } from '../finding.ts';
@@ -38,7 +38,8 @@ function diagnoseDaemonSet(
   const written = valueFindings(document, daemonSet.problems);
   // What was read of a document whose structure is shaken may mean something else: better one true word than ten guesses.
   if (document.problems.some(problem => problem.shakes)) return written;
-  const verdict = judgeAllStages(daemonSet.value, { version: settings.kubernetesVersion });
+  const old = settings.around.baselines.get(keyOfDaemonSet(daemonSet));
+  const verdict = judgeAllStages(daemonSet.value, { version: settings.kubernetesVersion, ...(old !== undefined && { old }) });
   const errors = verdict.errors.filter(
     error => !daemonSet.problems.some(problem => problem.kind === 'syntax' && isBelow(daemonSet, problem, error)),
   );

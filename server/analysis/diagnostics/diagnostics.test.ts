@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { JsonObject } from '../../../core/base/json.ts';
+import { readNode } from '../../../core/kubernetes/objects/readNode.ts';
 import { isKubernetesVersion } from '../../../core/kubernetes/versions.ts';
+import { builtInClusters } from '../../../core/simulation/clusters/clusters.ts';
 import { differences, type Found, readAnnotated } from '../../../test/kit/annotatedYaml.ts';
 import { codeActionsIn } from '../codeActions.ts';
+import { parseObjects } from '../document/objects.ts';
 import { splitDocuments } from '../document/split.ts';
 import { reportOn } from '../report.ts';
 import { rules } from '../rules/rules.ts';
-import { type AnalysisSettings, defaultAnalysisSettings, type FileMode } from '../settings.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type FileMode, nothingAround, type Surroundings } from '../settings.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 const fixtures = path.join(root, 'test', 'fixtures', 'diagnostics');
@@ -21,6 +25,7 @@ function readOptions(options: readonly string[]): { settings: AnalysisSettings; 
     settings: {
       kubernetesVersion: version ?? defaultAnalysisSettings.kubernetesVersion,
       hygiene: options.includes('hygiene'),
+      around: nothingAround,
       rules: new Map(shown ? [] : [['no-readiness-probe', 'off']]),
     },
     mode: { template: options.includes('template'), patch: options.includes('patch') },
@@ -58,17 +63,29 @@ describe('rules', () => {
       assert.ok(document.startsWith(`# ${rule.name}\n`), 'the title is the name');
       const examples = [...document.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '');
       assert.ok(examples.length >= 2, 'at least one example that is wrong and one that is right');
-      const expected = examples.map(example => checkExample(example, rule.name));
+      const first = examples[0] ?? '';
+      const expected = examples.map(example => checkExample(example, rule.name, first));
       assert.ok(expected.some(count => count > 0) && expected.some(count => count === 0), 'one wrong, one right');
     });
   }
 });
 
-/** Examples are judged with all rules: nothing else may be wrong in them. Every mend they are offered has to mend them. */
-function checkExample(example: string, rule: string): number {
+/** What is around an example: `#! cluster` the nodes of the tutorial, `#! edit` the document's first example as what runs now. */
+function surroundings(options: readonly string[], first: string): Surroundings {
+  const nodes = builtInClusters[0]?.make().nodes.map(node => readNode(node));
+  const baseline = parseObjects(readAnnotated(first).text).objects[0] as JsonObject;
+  return {
+    nodes: options.includes('cluster') ? (nodes ?? []).flatMap(read => (read.ok ? [read.value] : [])) : null,
+    baselines: options.includes('edit') ? new Map([['default/agent', baseline]]) : new Map(),
+  };
+}
+
+/** In an example nothing else may be wrong than what its rule is about. Every mend it is offered has to mend it. */
+function checkExample(example: string, rule: string, first: string): number {
   const annotated = readAnnotated(example);
   const settings: AnalysisSettings = {
     ...defaultAnalysisSettings,
+    around: surroundings(annotated.options, first),
     rules: new Map(rules.map(one => [one.name, one.name === rule ? one.level : 'off'])),
   };
   const mode = { template: false, patch: false };

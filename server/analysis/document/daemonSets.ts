@@ -40,6 +40,11 @@ export function findDaemonSets(document: YamlDocument): readonly DaemonSetText[]
   return found;
 }
 
+/** `namespace/name`, the name under which a cluster knows it; without a namespace it is the default one. */
+export function keyOfDaemonSet({ namespace, name }: Pick<DaemonSetText, 'namespace' | 'name'>): string {
+  return `${namespace === '' ? 'default' : namespace}/${name}`;
+}
+
 export function isDaemonSet(object: JsonValue): object is JsonObject {
   return member(object, 'kind') === 'DaemonSet' && member(object, 'apiVersion') === 'apps/v1';
 }

@@ -1,5 +1,5 @@
 import { overlapsHole } from '../diagnostics/syntax.ts';
-import type { DaemonSetText } from '../document/daemonSets.ts';
+import { type DaemonSetText, keyOfDaemonSet } from '../document/daemonSets.ts';
 import { locate, spanOfPlace } from '../document/locate.ts';
 import type { Span } from '../document/tree.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
@@ -12,7 +12,8 @@ import { rules } from './rules.ts';
 
 /** What the rules find in a DaemonSet. Hygiene only when the settings ask for it, or name the rule. */
 export function ruleFindings(document: YamlDocument, daemonSet: DaemonSetText, settings: AnalysisSettings): readonly Finding[] {
-  const manifest = readManifest(daemonSet.value);
+  const { baselines, nodes } = settings.around;
+  const manifest = readManifest(daemonSet.value, { baseline: baselines.get(keyOfDaemonSet(daemonSet)) ?? null, nodes });
   return rules
     .filter(rule => isOn(rule, settings))
     .flatMap(rule => rule.check(manifest).map(hit => toFinding(document, daemonSet, rule, hit)))

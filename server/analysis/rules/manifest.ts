@@ -1,4 +1,5 @@
 import { at, isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
+import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { Step } from '../document/value.ts';
 
 /** A DaemonSet as rules see it: as written, with short ways to what they ask for. */
@@ -10,7 +11,14 @@ export interface Manifest {
   readonly initContainers: readonly ContainerAt[];
   readonly strategy: Strategy;
   readonly hostNetwork: boolean;
+  /** The DaemonSet as it runs now; null: it does not run, or nobody knows. */
+  readonly baseline: JsonObject | null;
+  /** The nodes of the cluster; null: none is chosen. */
+  readonly nodes: readonly Node[] | null;
 }
+
+type Around = Pick<Manifest, 'baseline' | 'nodes'>;
+const nobodyKnows: Around = { baseline: null, nodes: null };
 
 export interface ContainerAt {
   readonly path: readonly Step[];
@@ -29,7 +37,7 @@ export interface Strategy {
 export const strategyPath: readonly Step[] = ['spec', 'updateStrategy'];
 export const rollingPath: readonly Step[] = [...strategyPath, 'rollingUpdate'];
 
-export function readManifest(value: JsonObject): Manifest {
+export function readManifest(value: JsonObject, around: Around = nobodyKnows): Manifest {
   const podPath = ['spec', 'template', 'spec'];
   const podSpec = at(value, ...podPath);
   return {
@@ -40,6 +48,7 @@ export function readManifest(value: JsonObject): Manifest {
     initContainers: listContainers(value, [...podPath, 'initContainers']),
     strategy: readStrategy(value),
     hostNetwork: at(podSpec, 'hostNetwork') === true,
+    ...around,
   };
 }
 

@@ -5,13 +5,16 @@ import { hostPortWithSurge } from './host-port-with-surge.ts';
 import { imageWithoutVersion } from './image-without-version.ts';
 import { longGracePeriod } from './long-grace-period.ts';
 import { noMemoryLimit } from './no-memory-limit.ts';
+import { noNodeMatches } from './no-node-matches.ts';
 import { noPriorityClass } from './no-priority-class.ts';
 import { noReadinessProbe } from './no-readiness-probe.ts';
 import { noRequests } from './no-requests.ts';
 import { nodeNamePinned } from './node-name-pinned.ts';
 import { notReadyNoSchedule } from './not-ready-no-schedule.ts';
 import { numericAffinity } from './numeric-affinity.ts';
+import { onDeleteEdit } from './on-delete-edit.ts';
 import { onDeleteRollingUpdate } from './on-delete-rolling-update.ts';
+import { placementEditDeletes } from './placement-edit-deletes.ts';
 import { preferredNodeAffinity } from './preferred-node-affinity.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { probePortUnknown } from './probe-port-unknown.ts';
@@ -26,10 +29,13 @@ export const rules: readonly Rule[] = [
   hostPortWithSurge,
   longGracePeriod,
   nodeNamePinned,
+  noNodeMatches,
   noReadinessProbe,
   notReadyNoSchedule,
   numericAffinity,
+  onDeleteEdit,
   onDeleteRollingUpdate,
+  placementEditDeletes,
   preferredNodeAffinity,
   probePortUnknown,
   tolerationSecondsOverwritten,
