@@ -32,6 +32,8 @@ function main(root: HTMLElement): void {
     message => dispatch({ type: 'worker', answer: { type: 'failure', run: state.run, message } }),
   );
 
+  worker.send({ type: 'speak', language: document.documentElement.lang });
+
   function dispatch(message: Message): void {
     const before = state;
     const step = update(state, message);

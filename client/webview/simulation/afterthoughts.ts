@@ -19,7 +19,7 @@ export function afterthoughts(run: number, pictured: Pictured, work: Work, post:
     fillRows(
       pictured,
       work,
-      (rows, pending) => post({ type: 'whatIf', run, rows: rows.map(row => whatIfText(row)), pending }),
+      (rows, pending) => post({ type: 'whatIf', run, rows: rows.map(row => whatIfText(row, pictured.words)), pending }),
       () => spreadOut(pictured, work, spread => post({ type: 'spread', run, spread })),
     );
   });

@@ -104,6 +104,13 @@ describe('the simulation behind the panel', () => {
     assert.match(of('look')[0]?.look.nodes['worker-1'] ?? '', /Ready/);
   });
 
+  it('says it in Korean', () => {
+    const { engine, of } = bench();
+    engine.take({ type: 'speak', language: 'ko-KR' });
+    engine.take(run(1));
+    assert.match(of('picture')[0]?.picture.sentence.lead ?? '', /[가-힣]/);
+  });
+
   it('refuses a scenario in words, and takes the next one', () => {
     const { engine, of } = bench();
     engine.take(run(1, scenario({ baseline: { kind: 'DaemonSet' } })));

@@ -1,5 +1,7 @@
+import type { Words } from '../../../core/presentation/words/en.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { afterthoughts } from './afterthoughts.ts';
+import { forecastWords } from './forecastWords.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
@@ -19,6 +21,7 @@ interface EngineState {
   newest: number;
   /** The cluster of the newest run, read: the next edit is most likely on the same one. */
   prepared: PreparedCluster | null;
+  words: Words;
   /** The run whose picture was posted last. */
   shown: { readonly run: number; readonly pictured: Pictured } | null;
 }
@@ -28,11 +31,12 @@ interface EngineState {
  * on in slices, so that a newer run ends it. Nothing is thrown: a mistake of ours is posted as a failure.
  */
 export function createEngine(post: Post, later: Later, atLeisure: Later): Engine {
-  const state: EngineState = { newest: 0, prepared: null, shown: null };
+  const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), shown: null };
   return {
     take: request =>
-      guarded(request.run, post, () => {
-        if (request.type === 'run') begin(state, request, post, later, atLeisure);
+      guarded('run' in request ? request.run : state.newest, post, () => {
+        if (request.type === 'speak') state.words = forecastWords(request.language);
+        else if (request.type === 'run') begin(state, request, post, later, atLeisure);
         else look(state, request, post);
       }),
   };
@@ -58,7 +62,7 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
   runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: problems.map(problem => problem.message).join(' ') }),
     done: timeline => {
-      const { picture, pictured } = picturesOf(timeline, request.daemonSet);
+      const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words);
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
       atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, post)));

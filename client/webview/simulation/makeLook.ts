@@ -21,18 +21,18 @@ const mostLines = 500;
 
 /** The texts of one instant. */
 export function lookOf(pictured: Pictured, { at, node, table }: Question): Look {
-  const { timeline, history, daemonSet } = pictured;
+  const { timeline, history, daemonSet, words } = pictured;
   return {
     at,
     nodes: wordsOf(pictured, at),
-    details: node === null ? null : nodeDetails(timeline, history, daemonSet, node, at),
+    details: node === null ? null : nodeDetails(timeline, history, daemonSet, node, at, words),
     table: table === null ? null : { table, text: cut(tableText(timeline, daemonSet, table, at)) },
   };
 }
 
-function wordsOf({ timeline, history, daemonSet, edit }: Pictured, at: Instant): Look['nodes'] {
+function wordsOf({ timeline, history, daemonSet, edit, words }: Pictured, at: Instant): Look['nodes'] {
   if (history.nodes.length > mostWords) return {};
-  return Object.fromEntries(cellsAt(timeline, history, daemonSet, at, edit).map(cell => [cell.node, cell.text]));
+  return Object.fromEntries(cellsAt(timeline, history, daemonSet, at, edit, words).map(cell => [cell.node, cell.text]));
 }
 
 function cut(text: string): string {

@@ -6,6 +6,7 @@ import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
 import { type Edit, editKindText, editOf } from '../../../core/presentation/editKind.ts';
 import { sentence } from '../../../core/presentation/sentence.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
+import type { Words } from '../../../core/presentation/words/en.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
 import { axisEnd } from './axisEnd.ts';
 import type { Picture, PictureNode } from './picture.ts';
@@ -17,16 +18,21 @@ export interface Pictured {
   readonly forecast: Forecast;
   readonly daemonSet: DaemonSetName;
   readonly edit: Edit;
+  readonly words: Words;
 }
 
 /** Reads out of a timeline what the worker keeps, and what the panel gets. */
-export function picturesOf(timeline: Timeline, daemonSet: DaemonSetName): { readonly pictured: Pictured; readonly picture: Picture } {
+export function picturesOf(
+  timeline: Timeline,
+  daemonSet: DaemonSetName,
+  words: Words,
+): { readonly pictured: Pictured; readonly picture: Picture } {
   const history = nodeHistory(timeline, daemonSet);
-  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit: editIn(timeline) };
+  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit: editIn(timeline, words), words };
   return { pictured, picture: pictureOf(pictured) };
 }
 
-function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): Picture {
+function pictureOf({ timeline, history, forecast, daemonSet, edit, words }: Pictured): Picture {
   const nodes = nodesOf(history);
   return {
     daemonSet,
@@ -38,9 +44,9 @@ function pictureOf({ timeline, history, forecast, daemonSet, edit }: Pictured): 
     syncs: syncsOf(timeline, daemonSet),
     marks: timeline.marks,
     focus: blockerIn(forecast) ?? nodes.find(node => node.targeted)?.name ?? nodes[0]?.name ?? null,
-    edit: { ...editKindText(edit), fields: edit.fields, strategy: edit.strategyText },
-    sentence: sentence({ timeline, history, forecast, edit }),
-    tiles: tiles(forecast, edit),
+    edit: { ...editKindText(edit, words), fields: edit.fields, strategy: edit.strategyText },
+    sentence: sentence({ timeline, history, forecast, edit }, words),
+    tiles: tiles(forecast, edit, words),
   };
 }
 
@@ -84,7 +90,7 @@ function syncsOf({ syncs }: Timeline, daemonSet: DaemonSetName): Float64Array {
 }
 
 /** The edit at the beginning of the scenario. */
-function editIn({ scenario }: Timeline): Edit {
+function editIn({ scenario }: Timeline, words: Words): Edit {
   const applied = scenario.events.find(event => event.do === 'apply');
-  return editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {});
+  return editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {}, words);
 }

@@ -9,6 +9,8 @@ import type { Table } from './table.ts';
 
 /** Panel → worker. A newer run supersedes every older one; answers carry the number of the run they belong to. */
 export type WorkerRequest =
+  /** In which language texts are wanted from now on, as a BCP 47 tag. */
+  | { readonly type: 'speak'; readonly language: string }
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
   /** The texts of one instant of the run's timeline. */
   | { readonly type: 'look'; readonly run: number; readonly at: Instant; readonly node: string | null; readonly table: Table | null };

@@ -18,8 +18,8 @@ export function spreads({ timeline, daemonSet }: Pictured): Generator<SeedSpread
   return spreadOverSeeds(timeline.scenario, daemonSet, seeds);
 }
 
-export function spreadText(spread: SeedSpread, { forecast }: Pictured): Spread {
-  const duration = spread.p95 === null ? sayText('tile.never') : spokenDuration(spread.p95);
+export function spreadText(spread: SeedSpread, { forecast, words }: Pictured): Spread {
+  const duration = spread.p95 === null ? sayText('tile.never', {}, words) : spokenDuration(spread.p95);
   const changes = forecast.outcome.kind === 'complete';
   return {
     duration: changes && spread.p95 !== forecast.duration ? duration : '',

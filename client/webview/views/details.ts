@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { codeAt } from '../../../core/forecast/lanes.ts';
+import { isAbsent } from '../../../core/forecast/nodeState.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { NodeDetails } from '../../../core/presentation/nodeDetails.ts';
 import type { Reason } from '../../../core/presentation/reason.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
-import type { PanelState } from '../state/state.ts';
+import { type PanelState, playhead } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 import { partsView } from './sentence.ts';
@@ -17,12 +19,18 @@ export function detailsView(state: PanelState, picture: Picture, dispatch: Dispa
   return html`
     <section class="details" data-testid="details" data-node=${details.node} aria-label=${details.node}>
       <h2><span class="mono">${details.node}</span> <span class="plain" data-testid="node-condition">${details.condition}</span></h2>
-      ${actionsView(details, picture.daemonSet, dispatch)}
+      ${isThere(state, picture, details.node) ? actionsView(details, picture.daemonSet, dispatch) : nothing}
       <ul class="why">
         ${details.reasons.map(reason => reasonView(reason, dispatch))}
       </ul>
     </section>
   `;
+}
+
+/** Whether the node is part of the cluster at the playhead. */
+function isThere(state: PanelState, picture: Picture, node: string): boolean {
+  const lane = picture.nodes.findIndex(({ name }) => name === node);
+  return !isAbsent(codeAt(picture.lanes, lane, playhead(state)));
 }
 
 function reasonView(reason: Reason, dispatch: Dispatch): TemplateResult {
