@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, noErrors, openExample, openText, problems, replace, shortly } from './window.ts';
+import { closeAll, errors, noErrors, openExample, openText, problems, replace, shortly } from './window.ts';
 
 export function diagnostics(): void {
   describe('diagnostics', () => {
@@ -9,18 +9,17 @@ export function diagnostics(): void {
     it('come and go with an unknown field', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
       await replace(editor, 'maxUnavailable: 1', 'maxUnavailabel: 1');
-      const found = await problems(editor.document.uri, list => list.length > 0);
+      const found = await errors(editor.document.uri);
       assert.equal(found.length, 1, found.map(shortly).join(', '));
-      assert.equal(found[0]?.severity, vscode.DiagnosticSeverity.Error);
       assert.equal(editor.document.getText(found[0]?.range), 'maxUnavailabel');
       await replace(editor, 'maxUnavailabel: 1', 'maxUnavailable: 1');
-      await problems(editor.document.uri, list => list.length === 0);
+      await noErrors(editor.document.uri);
     });
 
     it('lead from a selector that does not match to the labels', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
       await replace(editor, 'matchLabels:\n      name: fluentd-elasticsearch', 'matchLabels:\n      name: fluentd');
-      const [problem] = await problems(editor.document.uri, list => list.length > 0);
+      const [problem] = await errors(editor.document.uri);
       assert.match(problem?.message ?? '', /selector/);
       assert.ok((problem?.relatedInformation ?? []).length > 0, 'no related place');
     });
@@ -37,9 +36,10 @@ export function diagnostics(): void {
     it('point at the line that does not parse', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
       await replace(editor, 'maxUnavailable: 1', 'maxUnavailable: [1');
-      const found = await problems(editor.document.uri, list => list.length > 0);
-      assert.ok(
-        found.some(one => one.severity === vscode.DiagnosticSeverity.Error),
+      const found = await errors(editor.document.uri);
+      assert.deepEqual(
+        found.map(one => one.range.start.line + 1),
+        [18],
         found.map(shortly).join(', '),
       );
     });
@@ -47,7 +47,7 @@ export function diagnostics(): void {
     it('offer a fix that mends a misspelt field', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
       await replace(editor, 'maxUnavailable: 1', 'maxUnavailabel: 1');
-      const [problem] = await problems(editor.document.uri, list => list.length > 0);
+      const [problem] = await errors(editor.document.uri);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         editor.document.uri,
@@ -70,7 +70,7 @@ export function diagnostics(): void {
       const [broken] = files.filter(one => one.path.includes('/broken/'));
       assert.ok(broken, 'no broken example');
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(broken));
-      await problems(broken, list => list.some(one => one.severity === vscode.DiagnosticSeverity.Error));
+      await errors(broken);
     });
   });
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { closeAll, openExample, problems, replace } from './window.ts';
 
+const rule = 'on-delete-rolling-update';
+
 export function settings(): void {
   describe('settings', () => {
     afterEach(async () => {
@@ -11,8 +13,7 @@ export function settings(): void {
     it('turn a rule off and on again, at once', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
       await replace(editor, 'type: RollingUpdate', 'type: OnDelete');
-      const [problem] = await problems(editor.document.uri, list => list.length > 0);
-      const rule = typeof problem?.code === 'object' ? String(problem.code.value) : String(problem?.code);
+      await problems(editor.document.uri, list => list.some(one => codeOf(one) === rule));
       await configuration().update('rules', { [rule]: 'off' }, vscode.ConfigurationTarget.Workspace);
       await problems(editor.document.uri, list => list.every(one => codeOf(one) !== rule));
       await configuration().update('rules', { [rule]: 'error' }, vscode.ConfigurationTarget.Workspace);

@@ -54,9 +54,19 @@ export function problems(
   return until(`problems of ${uri.path}`, ours, condition);
 }
 
+/** Our problems of a document at the level of errors, as soon as there are some. */
+export async function errors(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+  const found = await problems(uri, list => list.some(isError));
+  return found.filter(isError);
+}
+
+function isError(problem: vscode.Diagnostic): boolean {
+  return problem.severity === vscode.DiagnosticSeverity.Error;
+}
+
 /** Waits until a document has no errors of ours. Warnings may be. */
 export async function noErrors(uri: vscode.Uri): Promise<void> {
-  await problems(uri, found => found.every(one => one.severity !== vscode.DiagnosticSeverity.Error));
+  await problems(uri, found => !found.some(isError));
 }
 
 /** What completion offers at a position: labels, without VS Code's own word-based guesses. */

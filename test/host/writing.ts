@@ -16,8 +16,8 @@ export function writing(): void {
 
     it('completes fields that are not there yet', async () => {
       const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
-      await replace(editor, '  updateStrategy:', '  \n  updateStrategy:');
-      const offered = await completions(editor, behind(editor, 'fluentd-elasticsearch\n  '));
+      await replace(editor, '  updateStrategy:', '  min\n  updateStrategy:');
+      const offered = await completions(editor, behind(editor, '  min'));
       assert.ok(offered.includes('minReadySeconds'), offered.join(', '));
       assert.ok(!offered.includes('template'), 'template is there already');
     });
