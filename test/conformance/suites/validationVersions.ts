@@ -1,13 +1,13 @@
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../../core/kubernetes/versions.ts';
 import { jsonLines, type Recordings } from '../recordings.ts';
 import { guarded, type Suite } from '../suite.ts';
-import { differences, judgeText, type RecordedVerdict } from '../validation/verdict.ts';
+import { readManifests } from '../validation/manifestText.ts';
+import { differences, judgeManifests, type RecordedVerdict } from '../validation/verdict.ts';
 
 interface ManifestRecord extends RecordedVerdict {
   readonly id: string;
   readonly mutation: string;
   readonly manifest: string;
-  readonly old?: string;
 }
 
 interface VersionRecord extends RecordedVerdict {
@@ -26,9 +26,10 @@ export const validationVersions: Suite = {
     const records = jsonLines<VersionRecord>(recordings.text(file));
     const otherwise = new Map(records.map(record => [`${record.id} ${minorOf(record.version)}`, record]));
     for (const base of manifestsOf(recordings)) {
+      const manifests = readManifests(base.manifest);
       for (const version of kubernetesVersions) {
         const recorded = otherwise.get(`${base.id} ${version}`) ?? base;
-        const difference = guarded(() => differences(judgeText(base.manifest, version, base.old), recorded));
+        const difference = guarded(() => differences(judgeManifests(manifests, version, []), recorded));
         check(`${file} ${version}`, base.id, difference === null ? null : `${base.mutation}\n${difference}`);
       }
     }

@@ -13,16 +13,7 @@ export interface ReadManifest {
 
 /** The DaemonSets of a text (and what calls itself nearly so), items of a List taken apart. Objects of other kinds are not judged. */
 export function readManifests(text: string): readonly ReadManifest[] {
-  if (lastText !== text) [lastText, lastRead] = [text, read(text)];
-  return lastRead;
-}
-
-/** The same text is judged in many versions: it is read once. */
-let lastText: string | null = null;
-let lastRead: readonly ReadManifest[] = [];
-
-function read(text: string): readonly ReadManifest[] {
-  return splitDocuments(text.replace(/^\uFEFF/, '')).flatMap(chunk => {
+  return splitDocuments(text.replace(/^\uFEFF/, '')).flatMap((chunk): readonly ReadManifest[] => {
     const parsed = parseYaml(chunk.text);
     const { value, problems } = readValue(parsed.root);
     const syntax = parsed.problems[0]?.message ?? problems.find(problem => problem.kind === 'syntax')?.message;

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject, type JsonValue, member } from '../../../core/base/json.ts';
 import type { FieldError } from '../../../core/kubernetes/fieldError.ts';
 import { formatPath } from '../../../core/kubernetes/fieldError.ts';
 import { judgeDaemonSet, type Verdict } from '../../../core/kubernetes/judge.ts';
 import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
-import { readManifests } from './manifestText.ts';
+import { type ReadManifest, readManifests } from './manifestText.ts';
 
 /** An error as it was recorded. `line`: within the document. */
 export interface RecordedError {
@@ -33,8 +34,13 @@ export interface OwnVerdict {
 
 /** Judges a text as kubectl and the server do, document by document. `old`: what it replaces. */
 export function judgeText(manifest: string, version: KubernetesVersion, old?: string): OwnVerdict {
-  const before = old === undefined ? undefined : withServerFields(readManifests(old)[0]?.value ?? null);
-  const verdicts = readManifests(manifest).map(({ value, duplicates, syntaxError }) => {
+  return judgeManifests(readManifests(manifest), version, old === undefined ? [] : readManifests(old));
+}
+
+/** The same for texts that were read. */
+export function judgeManifests(manifests: readonly ReadManifest[], version: KubernetesVersion, old: readonly ReadManifest[]): OwnVerdict {
+  const before = old[0] === undefined ? undefined : withServerFields(old[0].value);
+  const verdicts = manifests.map(({ value, duplicates, syntaxError }) => {
     if (syntaxError !== null) return { ...nothing, stage: 'client', errors: [{ path: '', reason: 'YAMLSyntax', message: syntaxError }] };
     return verdictOf(judgeDaemonSet(value, { version, duplicates, ...(before !== undefined && { old: before }) }));
   });
@@ -108,7 +114,9 @@ function compareSets(what: string, ours: readonly string[], theirs: readonly str
 }
 
 /** What the stored object had and its text has not. */
-function withServerFields(object: unknown): object {
-  const plain = object as { metadata?: object };
-  return { ...plain, metadata: { ...plain.metadata, resourceVersion: '1', uid: '00000000-0000-4000-8000-000000000001' } };
+function withServerFields(value: JsonValue): JsonValue {
+  if (!isJsonObject(value)) return value;
+  const metadata = member(value, 'metadata');
+  const own = isJsonObject(metadata) ? metadata : {};
+  return { ...value, metadata: { ...own, resourceVersion: '1', uid: '00000000-0000-4000-8000-000000000001' } };
 }
