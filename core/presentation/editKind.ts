@@ -42,11 +42,12 @@ export function editOf(baseline: JsonObject | null, manifest: JsonObject, words:
   const strategy = strategyOf(manifest);
   const common = { strategy, strategyText: strategyText(strategy) };
   if (baseline === null) return { ...common, kind: 'create', fields: [], oldWord: '', newWord: '' };
-  const changes = differences(fillDaemonSet(baseline), fillDaemonSet(manifest))
-    .filter(({ path }) => path !== 'spec.updateStrategy.rollingUpdate')
-    .map(difference => changeOf(difference, manifest, words));
+  const found = differences(fillDaemonSet(baseline), fillDaemonSet(manifest)).filter(
+    ({ path }) => path !== 'spec.updateStrategy.rollingUpdate',
+  );
+  const changes = found.map(difference => changeOf(difference, manifest, words));
   const fields = scopes.flatMap(scope => changes.filter(change => change.scope === scope));
-  const telling = fields.find(field => tellsPods(field));
+  const telling = found.find(tellsPods);
   return { ...common, kind: fields[0]?.scope ?? 'none', fields, oldWord: word(telling, 'from'), newWord: word(telling, 'to') };
 }
 
@@ -93,22 +94,25 @@ function changeOf(difference: Difference, manifest: JsonObject, words: Words): F
 
 const placementFields = new Set(['nodeSelector', 'affinity', 'tolerations', 'nodeName']);
 
-function scopeOf({ steps }: Difference): EditScope {
+function scopeOf({ steps, from, to }: Difference): EditScope {
   if (steps[0] !== 'spec') return 'metadata';
   if (steps[1] !== 'template') return 'strategy';
-  if (steps[2] === 'spec' && placementFields.has(String(steps[3]))) {
-    return steps[3] === 'affinity' && steps[4] !== undefined && steps[4] !== 'nodeAffinity' ? 'template' : 'placement';
-  }
-  return 'template';
+  if (steps[2] !== 'spec' || !placementFields.has(String(steps[3]))) return 'template';
+  if (steps[3] !== 'affinity') return 'placement';
+  const ofNodes = steps.length > 4 ? steps[4] === 'nodeAffinity' : [from, to].some(side => at(side, 'nodeAffinity') !== undefined);
+  return ofNodes ? 'placement' : 'template';
 }
 
 /** Whether a field tells old pods from new ones at a glance: an image or a variable, changed from one plain value to another. */
-function tellsPods({ scope, name, from, to }: FieldChange): boolean {
-  return scope === 'template' && /^(?:image|env )/.test(name) && [from, to].every(text => text !== '' && !text.startsWith('{'));
+function tellsPods({ steps, from, to }: Difference): boolean {
+  const telling = steps.at(-1) === 'image' || (steps.at(-1) === 'value' && steps.at(-3) === 'env');
+  return telling && [from, to].every(value => typeof value === 'string' && value !== '');
 }
 
-function word(field: FieldChange | undefined, side: 'from' | 'to'): string {
-  if (field === undefined) return '';
-  const variable = /^env (\S+)/.exec(field.name)?.[1];
-  return variable === undefined ? field[side] : `${variable}=${field[side]}`;
+/** `fluentd:1.17`, `LEVEL=debug`. */
+function word(difference: Difference | undefined, side: 'from' | 'to'): string {
+  if (difference === undefined) return '';
+  const { steps, names } = difference;
+  const text = valueText(difference[side]);
+  return steps.at(-1) === 'image' ? text : `${names[steps.length - 2] ?? ''}=${text}`;
 }

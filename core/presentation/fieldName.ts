@@ -20,8 +20,11 @@ export function fieldName(difference: Difference, manifest: JsonObject, words: W
 export function valueText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string') return shorten(yamlLine(value));
-  return shorten(/^[\w.-]+(?::\d+)?\/[\w./-]*[\w](?:[:@][\w.:-]+)$/.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value);
+  return shorten(longImage.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value);
 }
+
+/** An image with a path before its name and a tag or digest behind it. */
+const longImage = /^[\w.-]+(?::\d+)?\/[\w./-]*\w(?=[:@])(?::[\w.-]+)?(?:@[\w.]+:\w+)?$/;
 
 function shorten(text: string): string {
   const oneLine = text.replaceAll(/\s+/g, ' ');
