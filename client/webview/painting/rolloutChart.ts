@@ -48,6 +48,9 @@ export class RolloutChart extends Surface {
     this.invalidate();
   }
 
+  /** What the tooltip says of an instant. */
+  describe: (at: Instant) => string = () => '';
+
   set at(at: Instant) {
     this.#at = at;
     this.#placePlayhead();
@@ -83,13 +86,15 @@ export class RolloutChart extends Surface {
   }
 
   #drag = (event: PointerEvent): void => {
+    const x = event.clientX - this.getBoundingClientRect().left;
+    const at = instantAt(this.#scale(), x);
+    this.title = this.describe(at);
     if (this.#picture === null || (event.type === 'pointermove' && event.buttons !== 1)) return;
     if (event.type === 'pointerdown') {
       this.setPointerCapture(event.pointerId);
       this.focus();
     }
-    const x = event.clientX - this.getBoundingClientRect().left;
-    this.dispatchEvent(new CustomEvent<Instant>('scrub', { detail: instantAt(this.#scale(), x) }));
+    this.dispatchEvent(new CustomEvent<Instant>('scrub', { detail: at }));
   };
 }
 

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** Up to so many nodes are listed with a word about each. */
-const mostWords = 40;
+const mostWords = 20;
 
 /** More lines than anyone reads; a page of a hundred thousand would stop the panel. */
 const mostLines = 500;

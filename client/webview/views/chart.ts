@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { rowAt } from '../../../core/forecast/lanes.ts';
+import { bands } from '../../../core/forecast/nodeState.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch, Message } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
@@ -31,9 +33,20 @@ export function chartView(state: PanelState, picture: Picture, dispatch: Dispatc
     aria-valuetext=${timeText(at)}
     .picture=${picture}
     .at=${at}
+    .describe=${(instant: number): string => countsText(picture, instant)}
     @scrub=${scrub}
     @keydown=${press}
   ></rollout-chart>`;
+}
+
+/** `4 m 12 s: 22 updated, available; 1 terminating; 14 old, available` */
+function countsText({ series }: Picture, at: number): string {
+  const row = rowAt(series, at);
+  const counts = bands.flatMap((state, band) => {
+    const count = series.counts[row * bands.length + band] ?? 0;
+    return count === 0 ? [] : [`${count} ${words.states[state]}`];
+  });
+  return `${timeText(at)}: ${counts.join('; ')}`;
 }
 
 /** Arrows move by a hundredth of the timeline, with Shift by a tenth. */

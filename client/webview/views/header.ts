@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
 import type { Dispatch } from '../state/message.ts';
 import { words } from '../words/words.ts';
@@ -16,7 +16,7 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
         <span class="dim" data-testid="namespace">${subject.namespace}</span>
       </div>
       <div class="picks">
-        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch)}
+        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch, subject.baseline.note !== '')}
         ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, dispatch)}
         ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, dispatch)}
       </div>
@@ -24,9 +24,10 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
   `;
 }
 
-function pick(command: Command, label: string, value: string, hint: string, dispatch: Dispatch): TemplateResult {
+/** `noted`: the hint says something about the value that one should know. */
+function pick(command: Command, label: string, value: string, hint: string, dispatch: Dispatch, noted = false): TemplateResult {
   const choose = (): void => dispatch({ type: 'toHost', message: { type: 'command', command } });
   return html`<button class="pick" data-testid=${command} title=${hint} @click=${choose}>
-    <span class="dim">${label}</span> <span class="value">${value}</span>${icon('chevron-down')}
+    <span class="dim">${label}</span> <span class="value">${value}</span>${noted ? icon('info') : nothing}${icon('chevron-down')}
   </button>`;
 }
