@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exitCodes.ts';
+import { lintCommand } from './lint/command.ts';
 import { simulateCommand } from './simulate/command.ts';
 import { WrongUse } from './wrongUse.ts';
 
@@ -12,8 +13,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(daemonscope --help tells all options)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine · 1 a limit is exceeded · 2 wrong use or unreadable input · 3 a failure of daemonscope itself',
+      '\nExit codes: 0 fine · 1 errors are found, or a limit is exceeded · 2 wrong use or unreadable input · 3 a failure of daemonscope itself',
     );
+  program.addCommand(lintCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
   program.addCommand(simulateCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
   try {
     await program.parseAsync([...argv], { from: 'user' });

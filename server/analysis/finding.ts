@@ -25,6 +25,8 @@ export interface Finding {
   readonly message: string;
   /** The field as the API server names it; empty where there is none. */
   readonly path: string;
+  /** The kind of refusal in the API server's words (`FieldValueInvalid`, `UnknownField`, `YAMLSyntax`); empty for what it takes. */
+  readonly reason: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
   /** What the text around this is good for: greyed out or struck through. */
@@ -33,5 +35,5 @@ export interface Finding {
 
 /** A finding with what most of them do not have left empty. */
 export function finding(given: Pick<Finding, 'rule' | 'severity' | 'span' | 'message'> & Partial<Finding>): Finding {
-  return { path: '', related: [], fixes: [], tag: null, ...given };
+  return { path: '', reason: '', related: [], fixes: [], tag: null, ...given };
 }

@@ -23,6 +23,7 @@ export interface Problem {
   readonly range: Range;
   readonly message: string;
   readonly path: string;
+  readonly reason: string;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
   readonly tag: Finding['tag'];
 }
@@ -61,9 +62,9 @@ export function reportOn(text: string, mode: FileMode, settings: AnalysisSetting
 }
 
 function toProblem(document: YamlDocument, found: Finding): Problem {
-  const { rule, severity, message, path, tag } = found;
+  const { rule, severity, message, path, reason, tag } = found;
   const related = found.related.map(one => ({ range: rangeOf(document.lines, one.span), message: one.message }));
-  return { rule, severity, range: rangeOf(document.lines, found.span), message, path, related, tag };
+  return { rule, severity, range: rangeOf(document.lines, found.span), message, path, reason, related, tag };
 }
 
 function reportDaemonSet(document: YamlDocument, daemonSet: DaemonSetText, findings: readonly Finding[], mode: FileMode): DaemonSetReport {

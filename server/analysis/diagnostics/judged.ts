@@ -36,6 +36,7 @@ export function judgedFindings(
         span: blamedLabel(situation) ?? spanOfError(error, place),
         message: describeError(situation),
         path: formatPath(error.path),
+        reason: error.type,
         related: relatedPlaces(situation),
         fixes: fixesFor(situation),
       });

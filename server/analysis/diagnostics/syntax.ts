@@ -10,7 +10,7 @@ export function syntaxFindings(document: YamlDocument): readonly Finding[] {
   return document.problems.map(problem => {
     const line = lineAround(document.text, problem.span.start);
     const message = /^[^#'"]*\{\{/.test(line) ? templateHint : problem.message;
-    return finding({ rule: 'yaml-syntax', severity: 'error', span: problem.span, message });
+    return finding({ rule: 'yaml-syntax', reason: 'YAMLSyntax', severity: 'error', span: problem.span, message });
   });
 }
 
@@ -22,11 +22,12 @@ export function valueFindings(document: YamlDocument, problems: readonly ValuePr
 function toFinding(document: YamlDocument, problem: ValueProblem): Finding {
   const related = problem.related === null ? [] : [{ span: problem.related, message: 'It is set here first.' }];
   if (problem.kind === 'syntax')
-    return finding({ rule: 'yaml-syntax', severity: 'error', span: problem.span, message: problem.message, related });
+    return finding({ rule: 'yaml-syntax', reason: 'YAMLSyntax', severity: 'error', span: problem.span, message: problem.message, related });
   const remove = (span: { start: number }, title: string) => removePair(document, span.start, title);
   const fixes = [remove(problem.span, 'Remove this key and its value'), remove(problem.related ?? problem.span, 'Remove the first one')];
   return finding({
     rule: 'duplicate-key',
+    reason: 'DuplicateKey',
     severity: 'error',
     span: problem.span,
     message: problem.message,

@@ -14,8 +14,8 @@ export const noNodeMatches: Rule = {
     const first = placed?.[0];
     if (placed === null || first === undefined || placed.some(({ placement }) => placement.shouldRun)) return [];
     const because = mostFrequent(placed.map(({ placement }) => placement.because));
-    const count = placed.length === 1 ? 'The only node of the cluster does' : `None of the ${placed.length} nodes of the cluster does`;
-    const lead = placed.length === 1 ? `${count} not match` : `${count} match`;
+    const lead =
+      placed.length === 1 ? 'The only node of the cluster does not match' : `None of the ${placed.length} nodes of the cluster matches`;
     return [{ path: [...podPath, ...fieldOf(because)], on: 'key', message: `${lead}: ${reasonText(because)}. No pod will run.` }];
   },
 };

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { WrongUse } from '../wrongUse.ts';
+import { lint } from './lint.ts';
+import { type RawOptions, readOptions } from './options.ts';
+
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+const defaults: RawOptions = { format: 'text', kubernetes: '1.36', rule: ['no-readiness-probe=off'], hygiene: false, fix: false };
+
+const manifest = `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  minReadySecond: 5 # 초
+  selector:
+    matchLabels:
+      app: agent
+  template:
+    metadata:
+      labels:
+        app: agent
+    spec:
+      containers:
+        - name: agent
+          image: registry.example.com/agent:1.0.0
+`;
+
+describe('daemonscope lint', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daemonscope-lint-'));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+  const write = (name: string, text: string): string => {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+    return file;
+  };
+  const run = (paths: readonly string[], options: Partial<RawOptions> = {}): { code: number; out: string; err: string } => {
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = lint(
+      paths,
+      readOptions({ ...defaults, ...options }),
+      { write: text => out.push(text) },
+      { write: text => err.push(text) },
+    );
+    return { code, out: out.join('').replaceAll(folder, ''), err: err.join('') };
+  };
+
+  it('finds the DaemonSets of a tree and leaves the rest alone', () => {
+    write('a/agent.yaml', `kind: Deployment\nspek: [\n---\n${manifest}`);
+    write('a/notes.yml', 'just: [some notes\n');
+    write('node_modules/x/agent.yaml', manifest);
+    write('readme.md', manifest);
+    write('fine.yaml', manifest.replace('minReadySecond:', 'minReadySeconds:'));
+    const { code, out } = run([folder]);
+    assert.equal(code, 1);
+    assert.equal(
+      out,
+      '/a/agent.yaml:9:3: error: Unknown field "spec.minReadySecond": did you mean "minReadySeconds"? [unknown-field]\n2 files with DaemonSets: 1 error\n',
+    );
+  });
+
+  it('is fine with what is fine, and with nothing', () => {
+    write('fine.yaml', manifest.replace('minReadySecond:', 'minReadySeconds:'));
+    assert.deepEqual(run([folder]), { code: 0, out: '1 file with DaemonSets: nothing to report\n', err: '' });
+    assert.equal(run([write('empty.yaml', '')]).out, 'no file with a DaemonSet: nothing to report\n');
+  });
+
+  it('prints JSON that programs can rely on', () => {
+    const { out } = run([write('agent.yaml', manifest)], { format: 'json' });
+    assert.deepEqual(JSON.parse(out), {
+      version: 1,
+      diagnostics: [
+        {
+          file: '/agent.yaml',
+          line: 6,
+          column: 3,
+          endLine: 6,
+          endColumn: 17,
+          severity: 'error',
+          code: 'unknown-field',
+          path: 'spec.minReadySecond',
+          reason: 'UnknownField',
+          message: 'Unknown field "spec.minReadySecond": did you mean "minReadySeconds"?',
+        },
+      ],
+    });
+  });
+
+  it('prints SARIF and GitHub annotations', () => {
+    const file = write('with space,comma.yaml', manifest);
+    const sarif = JSON.parse(run([file], { format: 'sarif' }).out) as {
+      version: string;
+      runs: { results: { ruleId: string; level: string }[] }[];
+    };
+    assert.equal(sarif.version, '2.1.0');
+    assert.deepEqual(
+      sarif.runs[0]?.results.map(result => [result.ruleId, result.level]),
+      [['unknown-field', 'error']],
+    );
+    assert.match(
+      run([file], { format: 'github' }).out,
+      /^::error file=\/with space%2Ccomma\.yaml,line=6,endLine=6,col=3,endColumn=17,title=daemonscope unknown-field::Unknown/,
+    );
+  });
+
+  it('mends in place what has one obvious mend', () => {
+    const file = write('agent.yaml', `${manifest}---\n${manifest.replace('name: agent\nspec', 'name: second\nspec')}`);
+    assert.equal(run([file], { fix: true }).code, 0);
+    const fixed = fs.readFileSync(file, 'utf8');
+    assert.equal(fixed.split('minReadySeconds: 5 # 초').length, 3);
+  });
+
+  it('follows rules, hygiene and the number of warnings one allows', () => {
+    const file = write('agent.yaml', manifest.replace('minReadySecond: 5 # 초', 'updateStrategy: {rollingUpdate: {maxUnavailable: 100%}}'));
+    assert.equal(run([file]).code, 0);
+    assert.deepEqual(run([file], { maxWarnings: '0' }).code, 1);
+    assert.equal(run([file], { rule: ['all-nodes-at-once=error'] }).code, 1);
+    assert.match(run([file], { hygiene: true }).out, /no-requests/);
+  });
+
+  it('judges as the Kubernetes version it is told', () => {
+    const file = write(
+      'agent.yaml',
+      manifest
+        .replace('minReadySecond: 5', 'minReadySeconds: 5')
+        .replace('      containers:', '      hostnameOverride: a\n      containers:'),
+    );
+    assert.equal(run([file]).code, 0);
+    assert.match(run([file], { kubernetes: 'v1.30.2' }).out, /it exists since 1\.34/);
+  });
+
+  it('knows what runs now, from a file or from Git, and what the cluster is', () => {
+    const file = write('agent.yaml', manifest.replace('minReadySecond: 5', 'minReadySeconds: 5'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder, stdio: 'pipe' });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-q', '-m', 'first');
+    const old = write('old.yaml', fs.readFileSync(file, 'utf8'));
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('app: agent', 'app: other'));
+    assert.equal(run([file]).code, 0);
+    for (const baseline of [old, 'git:HEAD'])
+      assert.match(run([file], { baseline }).out, /spec\.selector: Invalid value: .*field is immutable/);
+    assert.match(
+      run([write('nowhere.yaml', manifest.replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:'))], {
+        cluster: 'tutorial',
+      }).out,
+      /no-node-matches/,
+    );
+    assert.throws(() => run([file], { baseline: 'git:no-such-branch' }), /no such revision/);
+  });
+
+  it('reads charts and patches as what they are', () => {
+    write('chart/Chart.yaml', 'name: chart\n');
+    write('chart/templates/agent.yaml', manifest.replace('name: agent\nspec', 'name: {{ .Release.Name }}\nspec'));
+    write('kustomize/kustomization.yaml', 'patches: [{path: patch.yaml}]\n');
+    write('kustomize/patch.yaml', 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {minReadySecond: 5}\n');
+    const { out } = run([folder]);
+    assert.equal(out.match(/error/g)?.length, 3, out);
+    assert.equal(out.match(/unknown-field/g)?.length, 2, out);
+  });
+
+  it('finds nothing wrong in the examples but in the broken ones', () => {
+    const { out } = run([path.join(root, 'examples')], { format: 'json' });
+    const files = (JSON.parse(out) as { diagnostics: { file: string; severity: string }[] }).diagnostics
+      .filter(one => one.severity === 'error')
+      .map(one => one.file);
+    assert.ok(files.length > 3 && files.every(file => file.includes('broken')), [...new Set(files)].join(', '));
+  });
+
+  it('says what is wrong with how it was called', () => {
+    const file = write('agent.yaml', manifest);
+    const cases: [Partial<RawOptions>, RegExp][] = [
+      [{ format: 'xml' }, /--format xml: choose from/],
+      [{ kubernetes: '1.5' }, /known are/],
+      [{ rule: ['unknown-field'] }, /NAME=LEVEL/],
+      [{ rule: ['unknown-field=fatal'] }, /LEVEL one of/],
+      [{ maxWarnings: 'many' }, /whole number/],
+      [{ cluster: path.join(folder, 'none.yaml') }, /cannot be read|no such file/],
+    ];
+    for (const [options, words] of cases)
+      assert.throws(
+        () => run([file], options),
+        (error: unknown) => error instanceof WrongUse && words.test(error.message),
+      );
+    assert.throws(() => run([path.join(folder, 'none')]), /no such file or folder/);
+  });
+});

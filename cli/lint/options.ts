@@ -1,0 +1,59 @@
+import { isKubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
+import type { AnalysisSettings, RuleLevel } from '../../server/analysis/settings.ts';
+import { WrongUse } from '../wrongUse.ts';
+import { readSurroundings } from './surroundings.ts';
+
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+const levels: readonly RuleLevel[] = ['off', 'hint', 'warning', 'error'];
+
+/** `daemonscope lint`, as commander hands it over. */
+export interface RawOptions {
+  readonly format: string;
+  readonly kubernetes: string;
+  readonly rule: readonly string[];
+  readonly hygiene: boolean;
+  readonly fix: boolean;
+  readonly maxWarnings?: string;
+  readonly baseline?: string;
+  readonly cluster?: string;
+}
+
+/** The same, read and checked. */
+export interface LintOptions {
+  readonly format: Format;
+  readonly fix: boolean;
+  /** null: as many as there are. */
+  readonly maxWarnings: number | null;
+  /** The settings for a file: what runs now may depend on which file it is. */
+  readonly settingsFor: (file: string) => AnalysisSettings;
+}
+
+export function readOptions(raw: RawOptions): LintOptions {
+  const format = formats.find(one => one === raw.format);
+  if (format === undefined) throw new WrongUse(`--format ${raw.format}: choose from ${formats.join(', ')}.`);
+  const version = /^v?(\d+\.\d+)/.exec(raw.kubernetes)?.[1] ?? raw.kubernetes;
+  if (!isKubernetesVersion(version)) {
+    throw new WrongUse(`--kubernetes ${raw.kubernetes}: known are ${kubernetesVersions[0]} to ${kubernetesVersions.at(-1)}.`);
+  }
+  const rules = new Map(raw.rule.map(readRule));
+  const aroundOf = readSurroundings(raw);
+  return {
+    format,
+    fix: raw.fix,
+    maxWarnings: raw.maxWarnings === undefined ? null : readCount(raw.maxWarnings),
+    settingsFor: file => ({ kubernetesVersion: version, rules, hygiene: raw.hygiene, around: aroundOf(file) }),
+  };
+}
+
+function readRule(text: string): [string, RuleLevel] {
+  const [, name = '', written = ''] = /^([\w-]+)=(\w+)$/.exec(text) ?? [];
+  const level = levels.find(one => one === written);
+  if (level === undefined) throw new WrongUse(`--rule ${text}: write NAME=LEVEL, LEVEL one of ${levels.join(', ')}.`);
+  return [name, level];
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new WrongUse(`--max-warnings ${text}: write a whole number.`);
+  return Number(text);
+}

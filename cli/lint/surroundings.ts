@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { JsonObject, JsonValue } from '../../core/base/json.ts';
+import { nameOf } from '../../core/forecast/subject.ts';
+import { readNode } from '../../core/kubernetes/objects/readNode.ts';
+import { clusterOf } from '../../core/protocol/clusterOf.ts';
+import { builtInClusters } from '../../core/simulation/clusters/clusters.ts';
+import { isDaemonSet } from '../../server/analysis/document/daemonSets.ts';
+import { parseObjects } from '../../server/analysis/document/objects.ts';
+import type { Surroundings } from '../../server/analysis/settings.ts';
+import { readObjects } from '../input/readObjects.ts';
+import { WrongUse } from '../wrongUse.ts';
+
+/** What `--baseline FILE|git:REF` and `--cluster FILE|NAME` say of the world around each file. */
+export function readSurroundings(options: { readonly baseline?: string; readonly cluster?: string }): (file: string) => Surroundings {
+  const nodes = options.cluster === undefined ? null : nodesOf(options.cluster);
+  const { baseline } = options;
+  if (baseline === undefined) return () => ({ baselines: new Map(), nodes });
+  const ref = /^git:(.+)$/.exec(baseline)?.[1];
+  if (ref !== undefined) return file => ({ baselines: daemonSetsOf(objectsInGit(ref, file)), nodes });
+  const fixed = daemonSetsOf(readObjects(baseline));
+  return () => ({ baselines: fixed, nodes });
+}
+
+function nodesOf(choice: string): Surroundings['nodes'] {
+  const builtIn = builtInClusters.find(one => one.name === choice);
+  const made =
+    builtIn === undefined ? clusterOf(path.basename(choice), readObjects(choice)) : { ok: true as const, cluster: builtIn.make() };
+  if (!made.ok) throw new WrongUse(made.message);
+  return made.cluster.nodes.flatMap(node => {
+    const read = readNode(node);
+    return read.ok ? [read.value] : [];
+  });
+}
+
+function daemonSetsOf(objects: readonly JsonValue[]): ReadonlyMap<string, JsonObject> {
+  return new Map(
+    objects.filter(isDaemonSet).map(one => {
+      const { namespace, name } = nameOf(one);
+      return [`${namespace}/${name}`, one];
+    }),
+  );
+}
+
+/** The objects of a file as a Git revision has it; none for a file that is not in it. A revision that is none is wrong use. */
+function objectsInGit(ref: string, file: string): readonly JsonValue[] {
+  if (file === '-') return [];
+  const full = fs.realpathSync(file);
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', [...args], {
+      cwd: path.dirname(full),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  try {
+    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  } catch (error) {
+    throw new WrongUse(`--baseline git:${ref}: ${isMissing(error) ? 'Git is not installed' : 'there is no such revision'}.`);
+  }
+  try {
+    return parseObjects(git('show', '--end-of-options', `${ref}:./${path.basename(full)}`)).objects;
+  } catch {
+    return [];
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
