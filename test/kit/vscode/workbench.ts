@@ -72,7 +72,7 @@ export async function suggestions({ page }: Window): Promise<readonly string[]> 
 
 /** Gives the keyboard to the text editor, wherever it is: the panel may stand in the first group. */
 export async function focusEditor({ page }: Window): Promise<void> {
-  await editor(page).locator('.view-line').first().click();
+  await editor(page).locator('.native-edit-context, textarea.inputarea').first().focus();
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
