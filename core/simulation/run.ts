@@ -147,8 +147,8 @@ function happen(run: Run, index: number): void {
 /** Tells actors and controller what has changed. The start state is told to the controller alone: nothing begins because of it. */
 function deliver(run: Run, toActors: boolean): void {
   const { world } = run;
+  if (world.undelivered.length === 0) return;
   const changes = world.undelivered;
-  if (changes.length === 0) return;
   world.undelivered = [];
   for (const change of changes) {
     if (toActors) actorsSee(world, change);

@@ -1,21 +1,17 @@
 import { type JsonObject, member } from '../base/json.ts';
-import { placeOn } from '../controller/placement.ts';
 import { revisionData, revisionHash } from '../controller/revisionData.ts';
-import { newPodLabels, revisionHashLabel } from '../controller/templateGeneration.ts';
-import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
+import { revisionHashLabel } from '../controller/templateGeneration.ts';
+import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import { objectKey } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { field, rootSpot } from '../kubernetes/objects/spot.ts';
 import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
-import { daemonPodTolerations } from '../kubernetes/taints.ts';
-import { keepImage } from './actors/images.ts';
 import type { PreparedCluster } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
+import { addSettledPods } from './settledPods.ts';
 import { type Admitted, admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
-import { newPod } from './world/newPod.ts';
-import { podIp } from './world/podIp.ts';
 import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
 import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
 
@@ -91,7 +87,7 @@ function settle(world: World, manifest: JsonObject, base: TimeBase, admitted: Ad
   const daemonSet = createDaemonSet(world, admitted.json, admitted.daemonSet);
   const aged = { ...daemonSet, createdAt: instant(field(field(rootSpot(manifest), 'metadata'), 'creationTimestamp'), base) };
   const hash = addRevision(world, aged);
-  putDaemonSet(world, { ...aged, status: addPods(world, aged, hash), resourceVersion: nextResourceVersion(world) });
+  putDaemonSet(world, { ...aged, status: addSettledPods(world, aged, hash), resourceVersion: nextResourceVersion(world) });
   return [];
 }
 
@@ -114,59 +110,4 @@ function addRevision(world: World, daemonSet: DaemonSet): string {
     json: { spec: { template: { ...template.json, $patch: 'replace' } } },
   });
   return hash;
-}
-
-function addPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetStatus {
-  const { spec } = daemonSet.spec.template;
-  const tolerations = daemonPodTolerations(spec);
-  const labels = newPodLabels(daemonSet, hash);
-  let desired = 0;
-  let ready = 0;
-  for (const node of world.nodes.values()) {
-    if (!placeOn(node, spec, tolerations).shouldRun) continue;
-    desired++;
-    const up = machineOf(world, node.name).up;
-    if (up) ready++;
-    addPod(world, settledPod(newPod(world, { daemonSet, targetNode: node.name, labels }), daemonSet, node, up));
-    for (const container of [...spec.initContainers, ...spec.containers]) keepImage(world, machineOf(world, node.name), container.image);
-  }
-  return {
-    desiredNumberScheduled: desired,
-    currentNumberScheduled: desired,
-    numberReady: ready,
-    updatedNumberScheduled: desired,
-    numberAvailable: ready,
-    numberUnavailable: desired - ready,
-    numberMisscheduled: 0,
-    observedGeneration: daemonSet.generation,
-    collisionCount: null,
-  };
-}
-
-/** A pod as it is days after its creation: its DaemonSet's or its node's, whichever came later. */
-function settledPod(pod: Pod, daemonSet: DaemonSet, node: Node, ready: boolean): Pod {
-  const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
-  const status = (name: string) => ({
-    name,
-    ready,
-    started: true,
-    restartCount: 0,
-    state: { kind: 'running', startedAt: createdAt } as const,
-    lastFinishedAt: null,
-  });
-  return {
-    ...pod,
-    createdAt,
-    nodeName: node.name,
-    podIp: podIp(pod, node),
-    phase: 'Running',
-    ready: { ready, since: createdAt },
-    initContainerStatuses: pod.spec.initContainers.map(container => ({
-      ...status(container.name),
-      state: container.sidecar
-        ? { kind: 'running', startedAt: createdAt }
-        : { kind: 'terminated', exitCode: 0, reason: 'Completed', finishedAt: createdAt },
-    })),
-    containerStatuses: pod.spec.containers.map(container => status(container.name)),
-  };
 }

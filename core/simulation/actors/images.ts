@@ -20,6 +20,7 @@ export function keepImage(world: World, machine: Machine, image: string): void {
  * Two pods that want the same image wait for the same pull.
  */
 export function pullImage(world: World, machine: Machine, image: string, duration: Millis): Instant {
+  machine.pulls ??= new Map();
   const running = machine.pulls.get(image);
   if (running !== undefined && running > world.now) return running;
   const doneAt = Math.max(world.now, machine.pullsDoneAt) + duration;

@@ -19,10 +19,10 @@ export interface Machine {
   wasReady: string[];
   /** When its serial image pulls have come to an end. */
   pullsDoneAt: Instant;
-  /** When the pull of an image that is under way, or was, is done. */
-  readonly pulls: Map<string, Instant>;
+  /** When the pull of an image that is under way, or was, is done; null: it never pulled any. */
+  pulls: Map<string, Instant> | null;
 }
 
 export function createMachine(name: string): Machine {
-  return { name, up: true, marked: false, rejects: false, token: 0, pods: [], waiting: [], wasReady: [], pullsDoneAt: 0, pulls: new Map() };
+  return { name, up: true, marked: false, rejects: false, token: 0, pods: [], waiting: [], wasReady: [], pullsDoneAt: 0, pulls: null };
 }

@@ -1,5 +1,4 @@
 import { nextInt } from '../../base/random.ts';
-import { objectKey } from '../../kubernetes/objects/meta.ts';
 import type { World } from './world.ts';
 
 /** The letters of generated names: no vowels, no digits that look like letters (apimachinery util/rand). */
@@ -10,7 +9,7 @@ export function newPodName(world: World, namespace: string, daemonSet: string): 
   const prefix = `${daemonSet}-`.slice(0, 58);
   for (;;) {
     const name = prefix + suffix(world);
-    if (!world.podUids.has(objectKey({ namespace, name }))) return name;
+    if (!world.podUids.has(`${namespace}/${name}`)) return name;
   }
 }
 

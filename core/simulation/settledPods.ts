@@ -1,0 +1,76 @@
+import { placeOn } from '../controller/placement.ts';
+import { newPodLabels } from '../controller/templateGeneration.ts';
+import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
+import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Node } from '../kubernetes/objects/node.ts';
+import type { ContainerState, ContainerStatus, Pod, ReadyCondition } from '../kubernetes/objects/pod.ts';
+import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
+import { daemonPodTolerations } from '../kubernetes/taints.ts';
+import { keepImage } from './actors/images.ts';
+import { newPod } from './world/newPod.ts';
+import { podIp } from './world/podIp.ts';
+import { addPod } from './world/store.ts';
+import { machineOf, type World } from './world/world.ts';
+
+/** Adds one pod on each node that should run the DaemonSet, Ready where the machine is up, and returns the status that goes with them. */
+export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetStatus {
+  const { spec } = daemonSet.spec.template;
+  const tolerations = daemonPodTolerations(spec);
+  const labels = newPodLabels(daemonSet, hash);
+  const images = [...spec.initContainers, ...spec.containers].map(container => container.image);
+  const known = new Map<string, SettledParts>();
+  const partsAt = (createdAt: Instant, up: boolean): SettledParts => {
+    const key = `${createdAt} ${up}`;
+    const parts = known.get(key) ?? settledParts(spec, createdAt, up);
+    known.set(key, parts);
+    return parts;
+  };
+  let desired = 0;
+  let ready = 0;
+  for (const node of world.nodes.values()) {
+    if (!placeOn(node, spec, tolerations).shouldRun) continue;
+    desired++;
+    const machine = machineOf(world, node.name);
+    if (machine.up) ready++;
+    const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
+    const pod = newPod(world, { daemonSet, targetNode: node.name, labels });
+    addPod(world, settledPod(pod, node, createdAt, partsAt(createdAt, machine.up)));
+    for (const image of images) keepImage(world, machine, image);
+  }
+  return {
+    desiredNumberScheduled: desired,
+    currentNumberScheduled: desired,
+    numberReady: ready,
+    updatedNumberScheduled: desired,
+    numberAvailable: ready,
+    numberUnavailable: desired - ready,
+    numberMisscheduled: 0,
+    observedGeneration: daemonSet.generation,
+    collisionCount: null,
+  };
+}
+
+/** What all pods of a DaemonSet share that were made at the same instant and are alike Ready. */
+interface SettledParts {
+  readonly ready: ReadyCondition;
+  readonly initContainerStatuses: readonly ContainerStatus[];
+  readonly containerStatuses: readonly ContainerStatus[];
+}
+
+/** A pod as it is days after its creation: its DaemonSet's or its node's, whichever came later. */
+function settledPod(pod: Pod, node: Node, createdAt: Instant, parts: SettledParts): Pod {
+  return { ...pod, ...parts, createdAt, nodeName: node.name, podIp: podIp(pod, node), phase: 'Running' };
+}
+
+function settledParts(spec: PodSpec, createdAt: Instant, ready: boolean): SettledParts {
+  const running: ContainerState = { kind: 'running', startedAt: createdAt };
+  const done: ContainerState = { kind: 'terminated', exitCode: 0, reason: 'Completed', finishedAt: createdAt };
+  const status = (name: string, state: ContainerState): ContainerStatus => {
+    return { name, ready, started: true, restartCount: 0, state, lastFinishedAt: null };
+  };
+  return {
+    ready: { ready, since: createdAt },
+    initContainerStatuses: spec.initContainers.map(container => status(container.name, container.sidecar ? running : done)),
+    containerStatuses: spec.containers.map(container => status(container.name, running)),
+  };
+}
