@@ -8,15 +8,31 @@ import { childrenOf, fieldAt } from './schema/schema.ts';
  * a key that was mistyped or stands in the wrong object), and of many at one place only the first stays.
  */
 export function withoutCascades(found: readonly FieldError[], early: readonly FieldError[]): readonly FieldError[] {
-  const unknown = early.filter(error => error.type === 'UnknownField');
-  const gone = [...early.filter(error => error.type !== 'UnknownField').map(placeOf), ...unknown.flatMap(error => meantFields(error.path))];
+  const causes = early.slice(0, mostCauses);
+  const unknown = causes
+    .filter(error => error.type === 'UnknownField')
+    .map(error => ({ error, owner: formatPath(error.path.slice(0, -1)) }));
+  const gone = [
+    ...causes.filter(error => error.type !== 'UnknownField').map(placeOf),
+    ...unknown.flatMap(({ error }) => meantFields(error.path)),
+  ];
   const seen = new Set(early.map(placeOf));
   return found.filter(error => {
     const place = placeOf(error);
-    if (seen.has(place) || gone.some(lost => followsFrom(error, lost)) || unknown.some(other => isMissingFor(error, other))) return false;
+    if (seen.has(place) || gone.some(lost => followsFrom(error, place, lost)) || unknown.some(one => isMissingFor(error, one)))
+      return false;
     seen.add(place);
     return true;
   });
+}
+
+/** Each error is held against each cause: a file with more of them has other worries than a cascade. */
+const mostCauses = 100;
+
+interface UnknownField {
+  readonly error: FieldError;
+  /** Where the object stands that has it. */
+  readonly owner: string;
 }
 
 /** Where the error shows in the manifest. */
@@ -31,8 +47,7 @@ function isWithin(place: string, outer: string): boolean {
 const pod = 'spec.template.spec';
 
 /** Whether the error may come from a value that got lost: at its own place, or where it looks for something. */
-function followsFrom(error: FieldError, lost: string): boolean {
-  const place = placeOf(error);
+function followsFrom(error: FieldError, place: string, lost: string): boolean {
   if (isWithin(place, lost) || isWithin(lost, place)) return true;
   if (error.type === 'FieldValueNotFound')
     return ['volumes', 'resourceClaims'].some(list => isWithin(`${pod}.${list}`, lost) || isNameOf(`${pod}.${list}`, lost));
@@ -78,7 +93,7 @@ function meantFields(path: FieldPath): readonly string[] {
 }
 
 /** Whether something is missed that stands under an unknown key: in the same object, in one below, or in none of its own. */
-function isMissingFor(error: FieldError, unknown: FieldError): boolean {
+function isMissingFor(error: FieldError, unknown: UnknownField): boolean {
   const zero = error.value === '' || error.value === 0;
   if (error.type !== 'FieldValueRequired' && !zero && !missing.some(words => error.message.includes(words))) return false;
   const place = error.at ?? error.path;
@@ -87,8 +102,7 @@ function isMissingFor(error: FieldError, unknown: FieldError): boolean {
 }
 
 /** Whether the unknown field may be what is missed at a place. */
-function standsElsewhere(place: FieldPath, unknown: FieldError): boolean {
-  const owner = formatPath(unknown.path.slice(0, -1));
+function standsElsewhere(place: FieldPath, { error: unknown, owner }: UnknownField): boolean {
   if (formatPath(place) === owner) return true;
   if (formatPath(place.slice(0, -1)) === owner) return couldBe(unknown.value, place);
   const below = place.slice(unknown.path.length - 1);

@@ -9,8 +9,15 @@ export function goQuote(text: string): string {
 
 /** A value as field.Error shows it: a text quoted, a number or flag plain, anything else as JSON. */
 export function goValue(value: JsonValue | undefined): string {
-  if (typeof value === 'string') return goQuote(value);
-  return value === undefined ? 'null' : goJson(value);
+  if (typeof value === 'string') return goQuote(shortened(value));
+  return value === undefined ? 'null' : shortened(goJson(value));
+}
+
+/** Longer values are cut in messages: nobody reads them. */
+const longest = 2000;
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** JSON as encoding/json writes it: `<`, `>` and `&` escaped. */

@@ -1,5 +1,6 @@
 /** The tag of a container image as the server reads it (pkg/util/parsers on distribution/reference): `latest` when neither tag nor digest is written, null for a text that is no image name. */
 export function imageTag(image: string): string | null {
+  if (image.length > longest) return null;
   const match = reference.exec(image);
   if (match === null || /^[0-9a-f]{64}$/.test(image)) return null;
   const [, path = '', tag, digest] = match;
@@ -11,6 +12,9 @@ export function imageTag(image: string): string | null {
   if (repository !== repository.toLowerCase() || repository.length > 255 || !repositoryPattern.test(repository)) return null;
   return tag ?? (digest === undefined ? 'latest' : '');
 }
+
+/** A name has at most 255 letters, a tag 128; a digest is not much longer. Patterns are not tried on more. */
+const longest = 1024;
 
 const part = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const repositoryPattern = new RegExp(`^${part}(?:/${part})*$`);

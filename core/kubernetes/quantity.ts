@@ -38,12 +38,15 @@ export function parseQuantity(text: string): Quantity | QuantityError {
 
 /** As it comes in JSON: a number, or a text with spaces around (Quantity.UnmarshalJSON). */
 export function quantityFromJson(value: string | number): Quantity | QuantityError {
-  return parseQuantity(
-    String(value)
-      .replace(/^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/, '')
-      .replace(/[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/, ''),
-  );
+  const text = String(value);
+  let [start, end] = [0, text.length];
+  while (start < end && spaces.includes(text[start] ?? '')) start++;
+  while (end > start && spaces.includes(text[end - 1] ?? '')) end--;
+  return parseQuantity(text.slice(start, end));
 }
+
+/** What Go trims, but for the control characters that JSON escapes. */
+const spaces = ' \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
 /** -1, 0 or 1. */
 export function compareQuantities(a: Quantity, b: Quantity): number {

@@ -18,13 +18,37 @@ export interface QuantityParts {
 const decimalSuffixes: readonly string[] = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 const binarySuffixes: readonly string[] = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
+/** More digits than any amount has; what is beyond is dropped, so that no text costs more than its length. */
+const longest = 1000;
+
 /** Splits as parseQuantityString and the suffix table of resource/suffix.go do. */
 export function splitQuantity(text: string): QuantityParts | QuantityError {
-  const match = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text);
-  if (text === '' || match === null) return 'format';
-  const suffix = readSuffix(match[4] ?? '');
+  if (text === '') return 'format';
+  const negative = text.startsWith('-');
+  const zeros = endOf(text, negative || text.startsWith('+') ? 1 : 0, '0');
+  const whole = endOf(text, zeros, digits);
+  const point = text[whole] === '.' ? whole + 1 : whole;
+  const fraction = point > whole ? endOf(text, point, digits) : point;
+  const letters = endOf(text, fraction, suffixLetters);
+  const sign = text[letters] === '-' || text[letters] === '+' ? letters + 1 : letters;
+  // digits after a sign that follows no letters are a suffix, too: one that nobody knows
+  if (endOf(text, sign, digits) !== text.length) return 'format';
+  const suffix = readSuffix(text.slice(fraction));
   if (suffix === null) return 'suffix';
-  return { negative: match[1] === '-', whole: match[2] || '0', fraction: match[3] ?? '', ...suffix };
+  const shift = Math.max(0, whole - zeros - longest);
+  const exponent = suffix.base === 10 ? suffix.exponent + shift : suffix.exponent;
+  const kept = shift > 0 && suffix.base === 10 ? '' : text.slice(point, Math.min(fraction, point + longest));
+  return { negative, whole: text.slice(zeros, whole - shift) || '0', fraction: kept, ...suffix, exponent };
+}
+
+const digits = '0123456789';
+const suffixLetters = 'eEinumkKMGTP';
+
+/** Where the run of these letters ends. */
+function endOf(text: string, from: number, letters: string): number {
+  let end = from;
+  while (end < text.length && letters.includes(text[end] ?? '')) end++;
+  return end;
 }
 
 /** The suffix that prints 10^exponent; empty where the table has none (the server prints 10^24 as `1`). */
@@ -42,7 +66,7 @@ function readSuffix(suffix: string): Pick<QuantityParts, 'base' | 'exponent' | '
   if (decimal >= 0) return { base: 10, exponent: (decimal - 3) * 3, format: 'DecimalSI' };
   const binary = binarySuffixes.indexOf(suffix);
   if (binary > 0) return { base: 2, exponent: binary * 10, format: 'BinarySI' };
-  const exponent = /^[eE]([+-]?[0-9]+)$/.exec(suffix)?.[1];
+  const exponent = suffix.length > longest ? undefined : /^[eE]([+-]?[0-9]+)$/.exec(suffix)?.[1];
   // beyond any number of this world, and bounded so that sums of exponents stay exact
   return exponent === undefined
     ? null

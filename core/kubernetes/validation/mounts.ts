@@ -9,15 +9,15 @@ import type { KnownVolumes } from './volumes.ts';
 /** What a container mounts (core validation, ValidateVolumeMounts). Some errors the server tells without the mount's index. */
 export function reviewMounts(review: Review, container: JsonObject, volumes: KnownVolumes, path: FieldPath): void {
   const list = child(path, 'volumeMounts');
-  const devices = objectsOf(container, 'volumeDevices');
+  const devices = taken(container, 'volumeDevices', 'devicePath');
   const points = new Set<string>();
   objectsOf(container, 'volumeMounts').forEach((mount, index) => {
     const place = indexed(list, index);
     reviewName(review, mount, volumes, place);
     reviewPoint(review, textOf(mount, 'mountPath'), points, child(place, 'mountPath'));
-    if (devices.some(device => textOf(device, 'name') === textOf(mount, 'name')))
+    if (devices.names.has(textOf(mount, 'name')))
       invalid(review, child(place, 'name'), textOf(mount, 'name'), 'must not already exist in volumeDevices');
-    if (devices.some(device => textOf(device, 'devicePath') === textOf(mount, 'mountPath')))
+    if (devices.paths.has(textOf(mount, 'mountPath')))
       invalid(review, child(place, 'mountPath'), textOf(mount, 'mountPath'), 'must not already exist as a path in volumeDevices');
     reviewSubPaths(review, mount, list, place);
     if (has(mount, 'mountPropagation')) reviewPropagation(review, mount, container, list, place);
@@ -27,18 +27,28 @@ export function reviewMounts(review: Review, container: JsonObject, volumes: Kno
 
 /** Block devices of a container (ValidateVolumeDevices). */
 export function reviewDevices(review: Review, container: JsonObject, volumes: KnownVolumes, path: FieldPath): void {
-  const mounts = objectsOf(container, 'volumeMounts');
+  const mounts = taken(container, 'volumeMounts', 'mountPath');
   const names = new Set<string>();
   const paths = new Set<string>();
   objectsOf(container, 'volumeDevices').forEach((device, index) => {
     const place = indexed(child(path, 'volumeDevices'), index);
     reviewDeviceName(review, textOf(device, 'name'), names, volumes, child(place, 'name'));
     reviewDevicePath(review, textOf(device, 'devicePath'), paths, child(place, 'devicePath'));
-    if (mounts.some(mount => textOf(mount, 'name') === textOf(device, 'name')))
+    if (mounts.names.has(textOf(device, 'name')))
       invalid(review, child(place, 'name'), textOf(device, 'name'), 'must not already exist in volumeMounts');
-    if (mounts.some(mount => textOf(mount, 'mountPath') === textOf(device, 'devicePath')))
+    if (mounts.paths.has(textOf(device, 'devicePath')))
       invalid(review, child(place, 'devicePath'), textOf(device, 'devicePath'), 'must not already exist as a path in volumeMounts');
   });
+}
+
+/** What the other list has taken already. */
+function taken(
+  container: JsonObject,
+  list: string,
+  path: string,
+): { readonly names: ReadonlySet<string>; readonly paths: ReadonlySet<string> } {
+  const entries = objectsOf(container, list);
+  return { names: new Set(entries.map(entry => textOf(entry, 'name'))), paths: new Set(entries.map(entry => textOf(entry, path))) };
 }
 
 function reviewName(review: Review, mount: JsonObject, volumes: KnownVolumes, place: FieldPath): void {

@@ -8,10 +8,11 @@ import { duplicate, invalid, oneOf, type Review, required } from './review.ts';
 
 /** topologySpreadConstraints (core validation, validateTopologySpreadConstraints). */
 export function reviewTopologySpread(review: Review, constraints: readonly JsonObject[], path: FieldPath): void {
+  const last = new Map(constraints.map((constraint, index) => [kindOf(constraint), index]));
   constraints.forEach((constraint, index) => {
     const place = indexed(path, index);
     reviewConstraint(review, constraint, place);
-    if (constraints.slice(index + 1).some(other => kindOf(other) === kindOf(constraint)))
+    if ((last.get(kindOf(constraint)) ?? index) > index)
       duplicate(review, child(place, '{topologyKey, whenUnsatisfiable}'), kindOf(constraint), child(place, 'topologyKey'));
   });
 }

@@ -6,6 +6,9 @@ import { has, objectsOf, partOf, textOf } from '../validation/read.ts';
 import { atLeast } from '../versions.ts';
 import { type WarningReview, warnPlainly } from './warn.ts';
 
+/** Each file is compared with each: only so many. */
+const mostCompared = 500;
+
 /** A file that a volume writes, and from where (empty inside a plain volume). */
 interface WrittenFile {
   readonly file: string;
@@ -62,13 +65,19 @@ function sourceFiles(source: JsonObject): readonly WrittenFile[] | null {
 }
 
 function filesOf(owner: JsonObject, source: string): readonly WrittenFile[] {
-  return objectsOf(owner, 'items').map(item => ({ file: textOf(item, 'path').replace(/\/+$/, ''), source }));
+  return objectsOf(owner, 'items').map(item => ({ file: withoutTrailingSlashes(textOf(item, 'path')), source }));
+}
+
+function withoutTrailingSlashes(file: string): string {
+  let end = file.length;
+  while (end > 0 && file[end - 1] === '/') end--;
+  return file.slice(0, end);
 }
 
 function overlaps(sources: readonly (readonly WrittenFile[])[]): readonly string[] {
   const seen: WrittenFile[] = [];
   const pairs: string[] = [];
-  for (const file of sources.flat()) {
+  for (const file of sources.flat().slice(0, mostCompared)) {
     for (const other of seen) if (collide(file.file, other.file)) pairs.push(`${shown(file)} with ${shown(other)}`);
     seen.push(file);
   }

@@ -4,6 +4,9 @@ import { child, indexed } from '../fieldPath.ts';
 import { numberOf, objectsOf, textOf } from '../validation/read.ts';
 import { type WarningReview, warn } from './warn.ts';
 
+/** Of equal ports only so many are compared with the next: each pair is a warning. */
+const mostCompared = 20;
+
 interface Declared {
   readonly port: JsonObject;
   readonly path: FieldPath;
@@ -23,7 +26,8 @@ export function warnOfPorts(
       const socket = `${numberOf(port, 'containerPort')}/${textOf(port, 'protocol')}`;
       const others = declared.get(socket) ?? [];
       for (const other of others) warnOfPair(review, own, other);
-      declared.set(socket, [...others, own]);
+      if (others.length < mostCompared) others.push(own);
+      declared.set(socket, others);
     });
   }
 }

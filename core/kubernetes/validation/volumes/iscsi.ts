@@ -5,6 +5,8 @@ import { outOfRange } from '../../names/messages.ts';
 import { flagOf, has, numberOf, textOf } from '../read.ts';
 import { invalid, type Review, required } from '../review.ts';
 
+/** A name has at most 223 letters; patterns are not tried on much more. */
+const longest = 1024;
 const wrongStart = 'must be valid format starting with iqn, eui, or naa';
 const iqnPattern = /iqn\.\d{4}-\d{2}\.([A-Za-z0-9\-.]+)(:[^,;*&$|\s]+)$/;
 const euiPattern = /^eui.[A-Za-z0-9]{16}$/;
@@ -28,7 +30,7 @@ export function reviewIscsi(review: Review, source: JsonObject, path: FieldPath,
 function reviewName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
   const pattern = name.startsWith('iqn') ? iqnPattern : name.startsWith('eui') ? euiPattern : name.startsWith('naa') ? naaPattern : null;
   if (pattern === null) invalid(review, path, name, wrongStart, at);
-  else if (!pattern.test(name)) invalid(review, path, name, 'must be valid format', at);
+  else if (name.length > longest || !pattern.test(name)) invalid(review, path, name, 'must be valid format', at);
 }
 
 function reviewLength(review: Review, name: string, portal: string, path: FieldPath): void {
