@@ -90,3 +90,16 @@ export interface VisibleRangesParams {
   readonly uri: string;
   readonly ranges: readonly Range[];
 }
+
+/**
+ * Notification client → server: what is known of the world around a document, the whole of it each time. Only the client can look at Git and at
+ * the files that settings name; the server's rules about edits and nodes keep quiet until they know.
+ */
+export const surroundingsNotification = 'daemonscope/surroundings';
+export interface SurroundingsParams {
+  readonly uri: string;
+  /** Objects as they run now: those of Git HEAD, or of the saved file. Empty: nobody knows, or nothing runs yet. */
+  readonly baseline: readonly JsonValue[];
+  /** The nodes of the cluster that someone has chosen, as kubectl prints them; null: none is chosen. */
+  readonly nodes: readonly JsonObject[] | null;
+}

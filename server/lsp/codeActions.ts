@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import { codeActionsIn, fixAll, type CodeAction as Mend, rewritesAt } from '../analysis/codeActions.ts';
 import { type Part, partAt } from '../analysis/sourceFile.ts';
+import { analysisOf } from './analysisOf.ts';
 import { shiftPosition, shiftRange } from './convert.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -33,7 +34,7 @@ function quickFixes(
   const isOutside = range.end.line < startLine || (next !== undefined && range.start.line >= next.chunk.startLine);
   if (isOutside) return [];
   const local = shiftRange(range, -startLine);
-  return codeActionsIn(text, local, file.mode, session.settings.analysis).map(mend => toCodeAction(file, mend, startLine, diagnostics));
+  return codeActionsIn(text, local, file.mode, analysisOf(session, file)).map(mend => toCodeAction(file, mend, startLine, diagnostics));
 }
 
 function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics: readonly Diagnostic[]): CodeAction {
@@ -63,7 +64,7 @@ function rewriteActions(file: OpenFile, position: CodeActionParams['range']['sta
 
 function fixAllActions(session: Session, file: OpenFile): CodeAction[] {
   const edits = currentFile(file).parts.flatMap(({ chunk }) =>
-    toTextEdits(fixAll(chunk.text, file.mode, session.settings.analysis), chunk.startLine),
+    toTextEdits(fixAll(chunk.text, file.mode, analysisOf(session, file)), chunk.startLine),
   );
   return edits.length === 0
     ? []

@@ -11,6 +11,7 @@ import { type Completion, withoutPlaceholders } from '../analysis/completion/com
 import { indexLines, type LineIndex, offsetAt, rangeOf } from '../analysis/document/lineIndex.ts';
 import { describeField } from '../analysis/schema/describe.ts';
 import { partAt } from '../analysis/sourceFile.ts';
+import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -22,7 +23,7 @@ export function completionsAt(session: Session, file: OpenFile, position: Positi
   const { text, startLine } = part.chunk;
   const lines = indexLines(text);
   const offset = offsetAt(lines, { line: position.line - startLine, character: position.character });
-  const found = complete(text, offset, file.mode, session.settings.analysis);
+  const found = complete(text, offset, file.mode, analysisOf(session, file));
   return { isIncomplete: false, items: found.map(one => toItem(one, lines, startLine, session.abilities.snippets)) };
 }
 

@@ -14,6 +14,7 @@ import {
   visibleRangesNotification,
 } from '../../core/protocol/lsp.ts';
 import { parseObjects } from '../analysis/document/objects.ts';
+import { analysisOf } from './analysisOf.ts';
 import { fieldEdits } from './fieldEdits.ts';
 import { findManifest } from './manifests.ts';
 import type { Session } from './session.ts';
@@ -26,13 +27,13 @@ export function registerOwnRequests(session: Session): void {
   connection.onRequest(manifestRequest, (params: ManifestParams): ManifestResult | null =>
     guard(manifestRequest, null, () => {
       const file = session.files.get(params.uri);
-      return file === undefined ? null : findManifest(file, params.which, session.settings.analysis);
+      return file === undefined ? null : findManifest(file, params.which, analysisOf(session, file));
     }),
   );
   connection.onRequest(setFieldRequest, (params: SetFieldParams): SetFieldResult | null =>
     guard(setFieldRequest, null, () => {
       const file = session.files.get(params.uri);
-      return file === undefined || file.document.version !== params.version ? null : fieldEdits(file, params, session.settings.analysis);
+      return file === undefined || file.document.version !== params.version ? null : fieldEdits(file, params, analysisOf(session, file));
     }),
   );
   connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));

@@ -1,5 +1,6 @@
 import { type ManifestChangedParams, manifestChangedNotification } from '../../core/protocol/lsp.ts';
 import { giveUp, isComplete, lookFurther, type SourceFile } from '../analysis/sourceFile.ts';
+import { analysisOf } from './analysisOf.ts';
 import { toDiagnostic } from './convert.ts';
 import { manifestOf } from './manifests.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
@@ -38,7 +39,7 @@ function workSlice(session: Session): boolean {
   // A file on which analysis fails must not be tried for ever.
   file.unpublished = false;
   const before = currentFile(file);
-  const { analysis } = session.settings;
+  const analysis = analysisOf(session, file);
   file.source = session.guard('analysis', giveUp(before), () => lookFurther(before, file.focusLine, sliceBudget, file.mode, analysis));
   const complete = isComplete(file.source);
   // Between the first slice and the last one only news is worth a message.

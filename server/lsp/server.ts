@@ -11,6 +11,7 @@ import { registerOwnRequests } from './ownRequests.ts';
 import { createPublisher, type Publisher } from './publishing.ts';
 import { createSession, type Session } from './session.ts';
 import { followSettings } from './settingsSync.ts';
+import { followSurroundings } from './surroundings.ts';
 
 /** Wires a language server to a connection and starts it. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -22,6 +23,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   followSettings(session, publisher);
   followDocuments(session, publisher);
+  followSurroundings(session, publisher);
   registerOwnRequests(session);
   registerEditorFeatures(session);
   connection.listen();
@@ -46,6 +48,7 @@ function open(session: Session, document: TextDocument): void {
 function close(session: Session, uri: string): void {
   const file = session.files.get(uri);
   session.files.delete(uri);
+  session.around.delete(uri);
   if (file !== undefined) {
     file.source = giveUp(file.source);
     for (const go of file.waiting.splice(0)) go();

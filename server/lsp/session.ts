@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Surroundings } from '../analysis/settings.ts';
 import { createGuards, type Guard, type GuardLater } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenFile } from './openFiles.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly guardLater: GuardLater;
   readonly files: Map<string, OpenFile>;
   followed: readonly { readonly uri: string; readonly index: number }[];
+  /** What is known of the world around a document, by its URI; it may come before the document. */
+  readonly around: Map<string, Surroundings>;
   settings: ServerSettings;
   abilities: ClientAbilities;
 }
@@ -29,6 +32,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
     ...createGuards(connection),
     files: new Map(),
     followed: [],
+    around: new Map(),
     settings: defaultServerSettings,
     abilities: { configuration: false, snippets: false },
   };

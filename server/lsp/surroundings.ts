@@ -1,0 +1,46 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../core/base/json.ts';
+import { nameOf } from '../../core/forecast/subject.ts';
+import type { Node } from '../../core/kubernetes/objects/node.ts';
+import { readNode } from '../../core/kubernetes/objects/readNode.ts';
+import { type SurroundingsParams, surroundingsNotification } from '../../core/protocol/lsp.ts';
+import { isDaemonSet } from '../analysis/document/daemonSets.ts';
+import { nothingAround, type Surroundings } from '../analysis/settings.ts';
+import { forgetReports } from '../analysis/sourceFile.ts';
+import type { Publisher } from './publishing.ts';
+import type { Session } from './session.ts';
+
+/** Takes what the client knows of the world around a document, and looks at the document anew. */
+export function followSurroundings(session: Session, publisher: Publisher): void {
+  session.connection.onNotification(surroundingsNotification, (params: SurroundingsParams) => {
+    session.around.set(
+      params.uri,
+      session.guard('surroundings', nothingAround, () => readSurroundings(params)),
+    );
+    const file = session.files.get(params.uri);
+    if (file === undefined) return;
+    file.source = forgetReports(file.source);
+    file.unpublished = true;
+    publisher.wake();
+  });
+}
+
+function readSurroundings({ baseline, nodes }: SurroundingsParams): Surroundings {
+  return { baselines: byName(baseline), nodes: nodes === null ? null : readNodes(nodes) };
+}
+
+function byName(objects: readonly JsonValue[]): ReadonlyMap<string, JsonObject> {
+  return new Map(
+    objects.filter(isDaemonSet).map(one => {
+      const { namespace, name } = nameOf(one);
+      return [`${namespace}/${name}`, one];
+    }),
+  );
+}
+
+/** A node that cannot be read is left out here; the panel says what is wrong with it. */
+function readNodes(nodes: readonly JsonValue[]): readonly Node[] {
+  return nodes.filter(isJsonObject).flatMap(node => {
+    const read = readNode(node);
+    return read.ok ? [read.value] : [];
+  });
+}
