@@ -43,7 +43,25 @@ export function paintDown(context: CanvasRenderingContext2D, box: Box, theme: Th
 
 /** A hatched area, as wide as a lane's span or as small as a cell. */
 export function hatch(context: CanvasRenderingContext2D, box: Box): void {
-  const step = box.width < smallest ? 3 : 5;
+  if (box.width < smallest) hatchSmall(context, box);
+  else hatchWide(context, box);
+}
+
+/** One stroke across a pale square: thousands of these are painted a frame. */
+function hatchSmall(context: CanvasRenderingContext2D, box: Box): void {
+  const alpha = context.globalAlpha;
+  context.globalAlpha = alpha * 0.4;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  context.globalAlpha = alpha;
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(box.x, box.y + box.height);
+  context.lineTo(box.x + box.width, box.y);
+  context.stroke();
+}
+
+function hatchWide(context: CanvasRenderingContext2D, box: Box): void {
+  const step = 5;
   context.save();
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);
@@ -51,7 +69,7 @@ export function hatch(context: CanvasRenderingContext2D, box: Box): void {
   context.globalAlpha *= 0.28;
   context.fillRect(box.x, box.y, box.width, box.height);
   context.globalAlpha /= 0.28;
-  context.lineWidth = box.width < smallest ? 1.2 : 2;
+  context.lineWidth = 2;
   context.beginPath();
   for (let x = Math.floor((box.x - box.height) / step) * step; x < box.x + box.width; x += step) {
     context.moveTo(x, box.y + box.height);
@@ -63,6 +81,10 @@ export function hatch(context: CanvasRenderingContext2D, box: Box): void {
 }
 
 function fill(context: CanvasRenderingContext2D, box: Box): void {
+  if (box.width < smallest) {
+    context.fillRect(box.x, box.y, box.width, box.height);
+    return;
+  }
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, radius(box));
   context.fill();
@@ -74,8 +96,13 @@ function half(context: CanvasRenderingContext2D, box: Box): void {
 }
 
 function outline(context: CanvasRenderingContext2D, box: Box): void {
-  context.lineWidth = box.width < smallest ? 1 : 1.5;
+  const small = box.width < smallest;
+  context.lineWidth = small ? 1 : 1.5;
   const edge = context.lineWidth / 2;
+  if (small) {
+    context.strokeRect(box.x + edge, box.y + edge, box.width - 1, box.height - 1);
+    return;
+  }
   context.beginPath();
   context.roundRect(box.x + edge, box.y + edge, Math.max(0, box.width - 2 * edge), Math.max(0, box.height - 2 * edge), radius(box));
   context.stroke();

@@ -16,7 +16,8 @@ export function paintArea(context: CanvasRenderingContext2D, series: Series, sca
     context.beginPath();
     tracePath(context, columns, band, series.most, area);
     if (state === 'terminating') fillHatched(context, area);
-    else if (state !== 'none') context.fill();
+    else if (state === 'none') context.stroke();
+    else context.fill();
     context.restore();
   });
 }

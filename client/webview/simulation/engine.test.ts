@@ -104,6 +104,13 @@ describe('the simulation behind the panel', () => {
     assert.match(of('look')[0]?.look.nodes['worker-1'] ?? '', /Ready/);
   });
 
+  it('writes a report for a pull request', () => {
+    const { engine, of } = bench();
+    engine.take(run(1));
+    engine.take({ type: 'report', run: 1, whatIfs: [] });
+    assert.match(of('report')[0]?.text ?? '', /^### .*agent/);
+  });
+
   it('says it in Korean', () => {
     const { engine, of } = bench();
     engine.take({ type: 'speak', language: 'ko-KR' });

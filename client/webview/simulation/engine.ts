@@ -1,3 +1,4 @@
+import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { afterthoughts } from './afterthoughts.ts';
@@ -5,6 +6,7 @@ import { forecastWords } from './forecastWords.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
+import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
 import type { Later, Post, Work } from './work.ts';
 
@@ -35,9 +37,20 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
   return {
     take: request =>
       guarded('run' in request ? request.run : state.newest, post, () => {
-        if (request.type === 'speak') state.words = forecastWords(request.language);
-        else if (request.type === 'run') begin(state, request, post, later, atLeisure);
-        else look(state, request, post);
+        switch (request.type) {
+          case 'speak':
+            state.words = forecastWords(request.language);
+            break;
+          case 'run':
+            begin(state, request, post, later, atLeisure);
+            break;
+          case 'look':
+            look(state, request, post);
+            break;
+          case 'report':
+            report(state, request.whatIfs, post);
+            break;
+        }
       }),
   };
 }
@@ -74,4 +87,9 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
 function look(state: EngineState, request: LookRequest, post: Post): void {
   if (state.shown === null) return;
   post({ type: 'look', run: state.shown.run, look: lookOf(state.shown.pictured, request) });
+}
+
+function report({ shown }: EngineState, whatIfs: readonly WhatIfText[], post: Post): void {
+  if (shown === null) return;
+  post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs) });
 }

@@ -12,6 +12,8 @@ export type WorkerRequest =
   /** In which language texts are wanted from now on, as a BCP 47 tag. */
   | { readonly type: 'speak'; readonly language: string }
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
+  /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
+  | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[] }
   /** The texts of one instant of the run's timeline. */
   | { readonly type: 'look'; readonly run: number; readonly at: Instant; readonly node: string | null; readonly table: Table | null };
 
@@ -23,6 +25,7 @@ export type WorkerAnswer =
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
+  | { readonly type: 'report'; readonly run: number; readonly text: string }
   /** The scenario cannot be simulated: what is wrong with it, in words. */
   | { readonly type: 'refused'; readonly run: number; readonly message: string }
   /** A mistake of ours: an assertion failed. */

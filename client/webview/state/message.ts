@@ -31,6 +31,10 @@ export type Message =
   | { readonly type: 'mend'; readonly mend: Mend }
   /** Shows the field in the manifest. */
   | { readonly type: 'reveal'; readonly path: string }
+  /** The forecast goes to the clipboard as Markdown. */
+  | { readonly type: 'copyReport' }
+  /** A text goes to the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'toHost'; readonly message: PanelToHost };
 
 export type Dispatch = (message: Message) => void;

@@ -49,6 +49,8 @@ export interface PanelState {
   readonly looked: LookAt | null;
   /** The question about texts that is on its way to the worker. */
   readonly looking: LookAt | null;
+  /** What has just been put on the clipboard, until the person does something else. */
+  readonly copied: 'report' | 'text' | null;
   /** The manifest that the faults were made for: see {@link subjectKey}. */
   readonly owner: string;
 }
@@ -82,6 +84,7 @@ export const initialState: PanelState = {
   look: null,
   looked: null,
   looking: null,
+  copied: null,
   owner: '',
 };
 

@@ -135,6 +135,15 @@ describe('the panel’s state', () => {
     assert.equal(shown?.to === 'host' && shown.message.type, 'reveal');
   });
 
+  it('puts the report on the clipboard, and says so until something else is done', () => {
+    const asked = replay(subject, picture, { type: 'copyReport' });
+    assert.deepEqual(requests(asked.effects), [{ type: 'report', run: 1, whatIfs: [] }]);
+    const told = update(asked.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it' } });
+    assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'copy', text: '### it' } }]);
+    assert.equal(told.state.copied, 'report');
+    assert.equal(update(told.state, { type: 'scrub', to: 3 }).state.copied, null);
+  });
+
   it('tells the host of a mistake of ours, and goes on with the next run', () => {
     const failed = replay(subject, { type: 'worker', answer: { type: 'failure', run: 1, message: 'assertion' } });
     assert.deepEqual(failed.state.refusal, { message: 'assertion', ours: true });

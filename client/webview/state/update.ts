@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/base/assert.ts';
+import { copy, copyReport } from './copy.ts';
 import { act, clearFaults, undo } from './faults.ts';
 import { hear } from './hostMessage.ts';
 import { askForTexts } from './look.ts';
@@ -11,7 +12,9 @@ import { take } from './workerAnswer.ts';
 
 /** One state, messages in, the next state and its effects out. */
 export function update(state: PanelState, message: Message): Step {
-  const step = react(state, message);
+  // What was copied is told until the person does something else.
+  const still = message.type === 'worker' || message.type === 'tick' || message.type === 'host';
+  const step = react(still ? state : { ...state, copied: null }, message);
   const asked = askForTexts(step.state);
   return { state: asked.state, effects: [...step.effects, ...asked.effects] };
 }
@@ -32,6 +35,10 @@ function react(state: PanelState, message: Message): Step {
       return mend(state, message.mend);
     case 'reveal':
       return reveal(state, message.path);
+    case 'copy':
+      return copy(state, message.text, 'text');
+    case 'copyReport':
+      return copyReport(state);
     case 'toHost':
       return { state, effects: [{ to: 'host', message: message.message }] };
     default:

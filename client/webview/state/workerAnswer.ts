@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/base/assert.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { WorkerAnswer } from '../simulation/messages.ts';
+import { copy } from './copy.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
@@ -15,6 +16,8 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
     case 'hash':
       return stay({ ...state, hash: answer.hash });
+    case 'report':
+      return copy(state, answer.text, 'report');
     case 'spread':
       return stay({ ...state, spread: answer.spread });
     case 'refused':

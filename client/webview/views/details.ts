@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { codeAt } from '../../../core/forecast/lanes.ts';
 import { isAbsent } from '../../../core/forecast/nodeState.ts';
-import type { DaemonSetName } from '../../../core/forecast/subject.ts';
-import type { NodeDetails } from '../../../core/presentation/nodeDetails.ts';
 import type { Reason } from '../../../core/presentation/reason.ts';
-import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
+import { nodeActionsView } from './nodeActions.ts';
 import { partsView } from './sentence.ts';
 
 /** The selected node: its pod, why it is as it is, and what one can do to it at the playhead. */
@@ -19,7 +17,7 @@ export function detailsView(state: PanelState, picture: Picture, dispatch: Dispa
   return html`
     <section class="details" data-testid="details" data-node=${details.node} aria-label=${details.node}>
       <h2><span class="mono">${details.node}</span> <span class="plain" data-testid="node-condition">${details.condition}</span></h2>
-      ${isThere(state, picture, details.node) ? actionsView(details, picture.daemonSet, dispatch) : nothing}
+      ${isThere(state, picture, details.node) ? nodeActionsView(details, picture.daemonSet, dispatch) : nothing}
       <ul class="why">
         ${details.reasons.map(reason => reasonView(reason, dispatch))}
       </ul>
@@ -38,24 +36,4 @@ function reasonView(reason: Reason, dispatch: Dispatch): TemplateResult {
     ${icon(reason.icon)}
     <span>${partsView(reason.text, dispatch)}${reason.more === '' ? nothing : html`<span class="more dim">${reason.more}</span>`}</span>
   </li>`;
-}
-
-function actionsView(details: NodeDetails, daemonSet: DaemonSetName, dispatch: Dispatch): TemplateResult {
-  const { node } = details;
-  const pod = { namespace: daemonSet.namespace, daemonSet: daemonSet.name, node };
-  const { actions } = words;
-  const button = (id: string, symbol: string, label: string, action: ScenarioAction, disabled = false): TemplateResult =>
-    html`<button class="action" data-testid="action-${id}" ?disabled=${disabled} @click=${(): void => dispatch({ type: 'act', action })}>
-      ${icon(symbol)} ${label}
-    </button>`;
-  return html`<div class="actions">
-    ${button('delete-pod', 'trash', actions.deletePod, { do: 'deletePod', pod, force: false }, details.pod === '')}
-    ${
-      details.cordoned
-        ? button('uncordon', 'circle-large-outline', actions.uncordon, { do: 'uncordon', node })
-        : button('cordon', 'circle-slash', actions.cordon, { do: 'cordon', node })
-    }
-    ${details.down ? button('node-up', 'debug-connected', actions.nodeUp, { do: 'nodeUp', node }) : button('node-down', 'debug-disconnect', actions.nodeDown, { do: 'nodeDown', node })}
-    ${button('remove-node', 'remove', actions.removeNode, { do: 'removeNode', node })}
-  </div>`;
 }

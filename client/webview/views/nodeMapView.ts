@@ -56,6 +56,6 @@ function nodeText(state: PanelState, picture: Picture, index: number): string {
   return `${picture.nodes[index]?.name ?? ''}: ${words.states[stateOf(code)]}${isDown(code) ? `, ${words.notReady}` : ''}`;
 }
 
-function indexOfNode(picture: Picture, name: string): number {
-  return picture.nodes.findIndex(node => node.name === name);
+function indexOfNode({ nodes }: Picture, name: string): number {
+  return nodes.findIndex(node => node.name === name);
 }

@@ -51,9 +51,9 @@ function walk(event: KeyboardEvent, tab: Tab, dispatch: Dispatch): void {
 function textView(state: PanelState, dispatch: Dispatch): TemplateResult {
   const table = state.look?.table ?? null;
   const text = table !== null && table.table === state.tab ? table.text : '';
-  const copy = (): void => dispatch({ type: 'toHost', message: { type: 'copy', text } });
+  const copy = (): void => dispatch({ type: 'copy', text });
   return html`<div class="sheet">
-    <button class="icon copy" title=${words.copy} aria-label=${words.copy} data-testid="copy" ?disabled=${text === ''} @click=${copy}>${icon('copy')}</button>
+    <button class="icon copy" title=${words.copy} aria-label=${words.copy} data-testid="copy" ?disabled=${text === ''} @click=${copy}>${icon(state.copied === 'text' ? 'check' : 'copy')}</button>
     <pre data-testid="text" tabindex="0" aria-label=${words.tabs[state.tab]}>${text}</pre>
   </div>`;
 }

@@ -17,6 +17,8 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       ${button('step-sync', 'debug-step-into', words.nextSync, { type: 'step', direction: 1, over: 'sync' }, dispatch)}
       <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
       <span class="speeds" role="radiogroup" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, state.speed, dispatch))}</span>
+      <span class="grow"></span>
+      ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
   `;
 }

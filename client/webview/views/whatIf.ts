@@ -40,7 +40,8 @@ function applyView(row: WhatIfText, dispatch: Dispatch): unknown {
   return html`<button class="link" aria-label="${words.apply} ${row.strategy}" @click=${(): void => dispatch({ type: 'mend', mend })}>${words.apply}</button>`;
 }
 
+/** By the square root: seconds beside hours can still be told apart. */
 function barView(row: WhatIfText, longest: number): TemplateResult {
-  const width = row.duration === null || longest === 0 ? 0 : Math.max(2, (row.duration / longest) * 40);
+  const width = row.duration === null || longest === 0 ? 0 : Math.max(2, Math.sqrt(row.duration / longest) * 40);
   return html`<svg class="bar" width="40" height="6" aria-hidden="true">${svg`<rect width=${width} height="6" rx="3"></rect>`}</svg>`;
 }
