@@ -15,6 +15,7 @@ export function nearMissFindings(document: YamlDocument): readonly Finding[] {
   const kind = at(value, 'kind');
   const apiVersion = at(value, 'apiVersion');
   if (typeof kind === 'string' && isMisspelt(kind)) return [misspeltKind(document, kind)];
+  if (kind !== undefined && typeof kind !== 'string' && apiVersion === 'apps/v1') return [noText(document)];
   if (kind !== 'DaemonSet') return wrongKeyCase(document);
   if (apiVersion === undefined || apiVersion === null) return [missingApiVersion(document)];
   return retired.includes(apiVersion) ? [retiredVersion(document, String(apiVersion))] : [unknownVersion(document, apiVersion)];
@@ -34,6 +35,17 @@ function misspeltKind(document: YamlDocument, kind: string): Finding {
     message: `There is no kind "${kind}": did you mean "DaemonSet"?`,
     path: 'kind',
     fixes: [{ title: 'Change to DaemonSet', preferred: true, edits: [{ span, newText: 'DaemonSet' }] }],
+  });
+}
+
+function noText(document: YamlDocument): Finding {
+  return finding({
+    rule: 'unknown-kind',
+    reason: 'Required',
+    severity: 'error',
+    span: spanAt(document, 'kind'),
+    message: 'The kind of an object is a text, here "DaemonSet".',
+    path: 'kind',
   });
 }
 

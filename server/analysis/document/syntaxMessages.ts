@@ -26,10 +26,7 @@ const harmless = ['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAB_AS_INDENT'];
 
 const messages: Readonly<Record<string, Telling>> = {
   TAB_AS_INDENT: 'A tab cannot indent YAML: use spaces.',
-  BAD_INDENT: ({ detail }) =>
-    /same column|aligned/.test(detail)
-      ? 'This line is not aligned with the lines of the same level above: check its indentation.'
-      : `The indentation is wrong here: ${detail}`,
+  BAD_INDENT: badIndent,
   MISSING_CHAR: missing,
   MULTILINE_IMPLICIT_KEY: halfKey,
   BLOCK_AS_IMPLICIT_KEY: secondColon,
@@ -45,6 +42,27 @@ const messages: Readonly<Record<string, Telling>> = {
   BAD_DIRECTIVE: 'Unknown directive: remove this line.',
   MISSING_ANCHOR: 'An anchor needs a name: &name.',
 };
+
+function badIndent({ detail, text, span }: ParserError): Told {
+  const bracket = /end with a (.)$/.exec(detail)?.[1];
+  if (bracket !== undefined) return { message: `The closing ${bracket} is missing.`, span: openBracket(text, span.start) ?? span };
+  return /same column|aligned/.test(detail)
+    ? 'This line is not aligned with the lines of the same level above: check its indentation.'
+    : `The indentation is wrong here: ${detail}`;
+}
+
+/** The bracket before `end` that is not closed, as far as its line goes. */
+function openBracket(text: string, end: number): Span | null {
+  const open: number[] = [];
+  for (let at = 0; at < end; at++) {
+    const char = text[at];
+    if ((char === '"' || char === "'") && /[\s:[{,-]/.test(text[at - 1] ?? ' ')) at = endOfQuoted(text, at) - 1;
+    else if (char === '[' || char === '{') open.push(at);
+    else if (char === ']' || char === '}') open.pop();
+  }
+  const start = open.at(-1);
+  return start === undefined ? null : spanOf(start, /^[^\n\r]*/.exec(text.slice(start, end))?.[0].trimEnd().length ?? 1);
+}
 
 function missing({ detail, text, span }: ParserError): Told {
   const quote = /Missing closing ("|')quote/.exec(detail);

@@ -13,6 +13,7 @@ import { patchUnits } from './patchUnits.ts';
 import { validation } from './validation.ts';
 import { validationApply } from './validationApply.ts';
 import { validationEditor } from './validationEditor.ts';
+import { validationText } from './validationText.ts';
 import { validationVersions } from './validationVersions.ts';
 
 /** All suites, in the order in which they run. */
@@ -27,6 +28,7 @@ export const suites: readonly Suite[] = [
   validation,
   validationApply,
   validationEditor,
+  validationText,
   validationVersions,
   defaulting,
   kubernetesUnits,
