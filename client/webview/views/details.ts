@@ -7,17 +7,21 @@ import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
-import { nodeActionsView } from './nodeActions.ts';
+import { moreActionsView, nodeActionsView } from './nodeActions.ts';
 import { partsView } from './sentence.ts';
 
 /** The selected node: its pod, why it is as it is, and what one can do to it at the playhead. */
 export function detailsView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
   const details = state.look?.details ?? null;
   if (state.selected === null || details === null) return html`<section class="details"><p class="dim">${words.selectNode}</p></section>`;
+  const there = isThere(state, picture, details.node);
   return html`
     <section class="details" data-testid="details" data-node=${details.node} aria-label=${details.node}>
-      <h2><span class="mono">${details.node}</span> <span class="plain" data-testid="node-condition">${details.condition}</span></h2>
-      ${isThere(state, picture, details.node) ? nodeActionsView(details, picture.daemonSet, dispatch) : nothing}
+      <div class="heading">
+        <h2><span class="mono">${details.node}</span> <span class="plain" data-testid="node-condition">${details.condition}</span></h2>
+        ${there ? moreActionsView(details, picture.daemonSet, dispatch) : nothing}
+      </div>
+      ${there ? nodeActionsView(details, picture.daemonSet, dispatch) : nothing}
       <ul class="why">
         ${details.reasons.map(reason => reasonView(reason, dispatch))}
       </ul>

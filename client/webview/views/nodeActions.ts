@@ -14,20 +14,27 @@ interface NodeAction {
   readonly disabled: boolean;
 }
 
-/** What one can do to a node and its pod at the playhead: the usual things as buttons, the rest behind dots. */
+/** What one can do to a node and its pod at the playhead. */
 export function nodeActionsView(details: NodeDetails, daemonSet: DaemonSetName, dispatch: Dispatch): TemplateResult {
-  const pod = { namespace: daemonSet.namespace, daemonSet: daemonSet.name, node: details.node };
-  const button = ({ id, symbol, label, action, disabled }: NodeAction): TemplateResult =>
-    html`<button class="action" data-testid="action-${id}" ?disabled=${disabled} @click=${(): void => dispatch({ type: 'act', action })}>
-      ${icon(symbol)} ${label}
-    </button>`;
-  return html`<div class="actions">
-    ${usual(details, pod).map(button)}
-    <details class="more-actions" @click=${closeAfterChoice} @focusout=${closeWhenLeft}>
-      <summary class="icon" title=${words.moreActions} aria-label=${words.moreActions} data-testid="more-actions">${icon('ellipsis')}</summary>
-      <div class="menu">${rare(details, pod).map(button)}</div>
-    </details>
-  </div>`;
+  return html`<div class="actions">${usual(details, podOf(details, daemonSet)).map(action => buttonView(action, dispatch))}</div>`;
+}
+
+/** What one does more rarely, behind dots. */
+export function moreActionsView(details: NodeDetails, daemonSet: DaemonSetName, dispatch: Dispatch): TemplateResult {
+  return html`<details class="more-actions" @click=${closeAfterChoice} @focusout=${closeWhenLeft}>
+    <summary class="icon" title=${words.moreActions} aria-label=${words.moreActions} data-testid="more-actions">${icon('ellipsis')}</summary>
+    <div class="menu">${rare(details, podOf(details, daemonSet)).map(action => buttonView(action, dispatch))}</div>
+  </details>`;
+}
+
+function podOf({ node }: NodeDetails, { namespace, name }: DaemonSetName): PodTarget {
+  return { namespace, daemonSet: name, node };
+}
+
+function buttonView({ id, symbol, label, action, disabled }: NodeAction, dispatch: Dispatch): TemplateResult {
+  return html`<button class="action" data-testid="action-${id}" ?disabled=${disabled} @click=${(): void => dispatch({ type: 'act', action })}>
+    ${icon(symbol)} ${label}
+  </button>`;
 }
 
 function usual({ node, pod: name, cordoned, down }: NodeDetails, pod: PodTarget): readonly NodeAction[] {
