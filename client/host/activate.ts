@@ -4,6 +4,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
 import { editAsker, manifestAsker, parser } from './languageClient/requests.ts';
+import { sendSurroundings } from './languageClient/sendSurroundings.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
 import { sendVisibleRanges } from './languageClient/visibleRanges.ts';
@@ -43,6 +44,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     markManifestDocuments(),
     startWhenNeeded(server),
     sendVisibleRanges(server, output),
+    sendSurroundings(services),
     baselines,
     followed,
     server,

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { ClusterOf } from '../../../core/protocol/clusterOf.ts';
+import type { ReadBaseline } from '../baseline/baselineOf.ts';
+import { watchCluster } from '../cluster/watchCluster.ts';
+import { guarded } from '../guard.ts';
+import { settingsFor } from '../settings/read.ts';
+import type { Settings } from '../settings/settings.ts';
+import { latest } from './latest.ts';
+import type { Services } from './services.ts';
+
+/** What is around a manifest; each part is told when it has been read, and again when it has changed. */
+export interface SurroundingsListener {
+  readonly settings: (settings: Settings) => void;
+  readonly baseline: (baseline: ReadBaseline) => void;
+  /** `chosen`: someone has named the cluster, or laid it beside the manifest. */
+  readonly cluster: (cluster: ClusterOf, chosen: boolean) => void;
+}
+
+/** The watch over one document's surroundings. */
+export interface WatchedSurroundings extends vscode.Disposable {
+  /** Reads everything anew: at the start, and when the document is another one. */
+  readonly readAll: () => void;
+}
+
+/** Reads the settings, the baseline and the cluster of a document, each again when it may have changed, and only then. */
+export function watchSurroundings(services: Services, uri: () => vscode.Uri, tell: SurroundingsListener): WatchedSurroundings {
+  const baselines = latest();
+  const clusters = latest();
+  let settings = settingsFor(uri());
+
+  const readBaseline = guarded(services.output, 'reading the baseline', () =>
+    baselines.run(() => services.baselines.read(uri(), settings.baseline), tell.baseline),
+  );
+  const readCluster = guarded(services.output, 'reading the cluster', () =>
+    clusters.run(
+      () => cluster.read(settings.cluster, uri()),
+      ({ result, chosen }) => tell.cluster(result, chosen),
+    ),
+  );
+  const cluster = watchCluster(services.parse, () => void readCluster());
+  const readAll = (): void => {
+    settings = settingsFor(uri());
+    tell.settings(settings);
+    void readBaseline();
+    void readCluster();
+  };
+  const listening = vscode.Disposable.from(
+    cluster,
+    { dispose: baselines.close },
+    { dispose: clusters.close },
+    services.baselines.onDidChange(of => {
+      if (of === undefined || of.toString() === uri().toString()) void readBaseline();
+    }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('daemonscope', uri())) readAll();
+    }),
+  );
+  return { readAll, dispose: () => listening.dispose() };
+}
