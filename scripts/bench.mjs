@@ -25,6 +25,8 @@ await esbuild.build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  // The kit of the real VS Code finds its files from where it lies.
+  external: [path.join(root, 'scripts', '*')],
   logLevel: 'warning',
   define: { 'globalThis.PROJECT_ROOT': JSON.stringify(root) },
 });
