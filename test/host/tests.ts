@@ -3,7 +3,8 @@ import { diagnostics } from './diagnostics.ts';
 import { panels } from './panels.ts';
 import { serverDeath } from './serverDeath.ts';
 import { settings } from './settings.ts';
+import { surroundings } from './surroundings.ts';
 import { writing } from './writing.ts';
 
 /** Every group of host tests, in the order in which they run: those that need an untouched window come first. */
-export const tests: readonly (() => void)[] = [activation, diagnostics, writing, panels, settings, serverDeath];
+export const tests: readonly (() => void)[] = [activation, diagnostics, writing, panels, settings, surroundings, serverDeath];
