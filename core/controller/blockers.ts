@@ -3,9 +3,9 @@ import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom } from './availability.ts';
 import type { NodeEntry } from './nodeEntry.ts';
+import type { NodeFacts } from './nodeFacts.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
 import type { BlockCause, Blocker } from './reasons.ts';
-import type { RollingShare } from './rollingShare.ts';
 import type { Terms } from './terms.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ export function explainBlockers(view: View, terms: Terms, now: Instant): readonl
   for (const entry of view.entries.values()) {
     if (entry.facts?.rolling.counts !== true) continue;
     const undesired = entry.placement?.shouldRun !== true;
-    blockers.push({ node: entry.name, cause: causeOf(entry, entry.facts.rolling, terms, now), undesired });
+    blockers.push({ node: entry.name, cause: causeOf(entry, entry.facts, terms, now), undesired });
   }
   return blockers.sort((a, b) => compareOrdinal(a.node, b.node));
 }
@@ -26,7 +26,7 @@ export function whyNotAvailable(pod: Pod, terms: Terms): BlockCause {
   return from === null ? { kind: 'notReady', pod: pod.name } : { kind: 'minReadySeconds', pod: pod.name, availableAt: from };
 }
 
-function causeOf(entry: NodeEntry, { newPod, oldPod }: RollingShare, terms: Terms, now: Instant): BlockCause {
+function causeOf(entry: NodeEntry, { newPod, oldPod }: NodeFacts, terms: Terms, now: Instant): BlockCause {
   const pods = entry.pods.filter(pod => !isFinishedAndGoing(pod));
   const staying = pods.filter(pod => pod.deletedAt === null);
   if (newPod !== null && oldPod !== null && terms.rolling === 'replace') {

@@ -10,7 +10,7 @@ export interface NodeEntry {
   node: Node | null;
   placement: Placement | null;
   /** All claimed pods that belong to the node, in no order. */
-  pods: readonly Pod[];
+  pods: Pod[];
   facts: NodeFacts | null;
   /** The review that is in the heap for it. */
   reviewAt: Instant | null;

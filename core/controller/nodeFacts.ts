@@ -5,7 +5,7 @@ import type { Backoff } from './backoff.ts';
 import type { NodeSubject } from './nodeSubject.ts';
 import { judgePods, type PodCare } from './podCare.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
-import { judgeRolling, type RollingShare } from './rollingShare.ts';
+import { judgeRolling, type RollingShare, soleOf } from './rollingShare.ts';
 import { isUpdated } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 
@@ -24,18 +24,25 @@ export interface NodeFacts {
   readonly status: StatusShare;
   readonly care: PodCare;
   readonly rolling: RollingShare;
+  /** The node's one up-to-date and its one old pod, as the rolling step sees them. */
+  readonly newPod: Pod | null;
+  readonly oldPod: Pod | null;
   /** When the judgement changes by time alone (minReadySeconds, back-off); null: it does not. */
   readonly reviewAt: Instant | null;
 }
 
 /** Judges one node, from its pods alone: what the status counts, what manage would do, how it takes part in the rolling step. */
 export function judgeNode(subject: NodeSubject, terms: Terms, backoff: Backoff, now: Instant): NodeFacts {
-  const pods = subject.pods.some(isFinishedAndGoing) ? subject.pods.filter(pod => !isFinishedAndGoing(pod)) : subject.pods;
+  const pods = standing(subject.pods);
   const care = judgePods(subject, pods, terms, backoff, now);
+  const newPod = soleOf(pods, true, terms);
+  const oldPod = soleOf(pods, false, terms);
   return {
     status: judgeStatus(subject, pods, terms, now),
     care,
-    rolling: judgeRolling(subject, pods, terms, now),
+    rolling: judgeRolling(subject, pods, newPod, oldPod, terms, now),
+    newPod: newPod === 'several' ? null : newPod,
+    oldPod: oldPod === 'several' ? null : oldPod,
     reviewAt: earliest(nextAvailable(pods, terms, now), care.heldUntil),
   };
 }
@@ -46,17 +53,27 @@ function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, n
   if (subject.placement?.shouldRun !== true) return first === undefined ? nothing : misscheduled;
   if (first === undefined) return desiredOnly;
   const from = availableFrom(first, terms.minReady, terms.atBoundary);
-  return {
-    desired: true,
-    current: true,
-    ready: isReady(first),
-    updated: isUpdated(first, terms.hash, terms.generation),
-    available: from !== null && from <= now,
-    misscheduled: false,
-  };
+  const available = from !== null && from <= now;
+  const kind = (isReady(first) ? 1 : 0) + (isUpdated(first, terms.hash, terms.generation) ? 2 : 0) + (available ? 4 : 0);
+  return served[kind] ?? nothing;
+}
+
+/** The pods that stand for the node: all but those that are finished and going. */
+function standing(pods: readonly Pod[]): readonly Pod[] {
+  for (const pod of pods) if (isFinishedAndGoing(pod)) return pods.filter(other => !isFinishedAndGoing(other));
+  return pods;
 }
 
 const nothing: StatusShare = { desired: false, current: false, ready: false, updated: false, available: false, misscheduled: false };
+/** Shares of nodes with a pod, by readiness (1), revision (2) and availability (4): shared, so that equal shares are the same object. */
+const served: readonly StatusShare[] = [0, 1, 2, 3, 4, 5, 6, 7].map(kind => ({
+  desired: true,
+  current: true,
+  ready: (kind & 1) !== 0,
+  updated: (kind & 2) !== 0,
+  available: (kind & 4) !== 0,
+  misscheduled: false,
+}));
 const desiredOnly: StatusShare = { ...nothing, desired: true };
 const misscheduled: StatusShare = { ...nothing, misscheduled: true };
 

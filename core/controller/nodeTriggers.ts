@@ -1,5 +1,5 @@
 import { jsonEquals } from '../base/json.ts';
-import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
+import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { type Placement, placeOn } from './placement.ts';
@@ -15,7 +15,7 @@ export function nodeChanged(controller: Controller, before: Node | null, after: 
     return;
   }
   for (const view of controller.views.values()) {
-    if (movesPlacement(view, before, after)) enqueue(controller.queue, objectKey(view.daemonSet), now);
+    if (movesPlacement(view, before, after)) enqueue(controller.queue, view.key, now);
   }
 }
 
@@ -25,7 +25,7 @@ export function workOffNodes(controller: Controller, now: Instant): void {
     const node = controller.nodes.get(name);
     if (node === undefined) continue;
     for (const view of controller.views.values()) {
-      if (hasWorkOn(controller, view, node)) enqueue(controller.queue, objectKey(view.daemonSet), now);
+      if (hasWorkOn(controller, view, node)) enqueue(controller.queue, view.key, now);
     }
   }
   controller.nodeQueue.clear();

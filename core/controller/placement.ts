@@ -23,6 +23,7 @@ export function placeOn(node: Node, spec: PodSpec, tolerations: readonly Tolerat
   if (label !== null) return refused({ kind: 'nodeSelector', ...label });
   if (spec.requiredNodeAffinity !== null && !requiredAffinityMatches(spec.requiredNodeAffinity, node))
     return refused({ kind: 'nodeAffinity' });
+  if (node.taints.length === 0) return eligible;
   const taint = firstUntolerated(node.taints, tolerations, ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
   if (taint === undefined) return eligible;
   const evicting = firstUntolerated(node.taints, tolerations, ({ effect }) => effect === 'NoExecute');

@@ -10,7 +10,7 @@ export type Candidate = 'replaceNow' | 'replace' | 'surgeNow' | 'surge' | 'dropO
 
 export const candidates: readonly Candidate[] = ['replaceNow', 'replace', 'surgeNow', 'surge', 'dropOld', 'sunset'];
 
-/** A node's part in the rolling step. */
+/** A node's part in the rolling step. Shared, so that equal parts are the same object. */
 export interface RollingShare {
   /** Counts against maxUnavailable, or with surge against maxSurge. */
   readonly counts: boolean;
@@ -19,81 +19,82 @@ export interface RollingShare {
   /** With surge: the node would have to be looked up and does not exist, which fails the whole step. */
   readonly lookupFails: boolean;
   readonly candidate: Candidate | null;
-  readonly newPod: Pod | null;
-  readonly oldPod: Pod | null;
 }
 
-const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null, newPod: null, oldPod: null };
+/** The one pod of a kind, none, or several of them. */
+export type Sole = Pod | null | 'several';
 
-const excess: RollingShare = { ...outside, counts: true };
+/** The node's up-to-date pod, or its old one, terminating ones being looked through (findUpdatedPodsOnNode). */
+export function soleOf(pods: readonly Pod[], updated: boolean, terms: Terms): Sole {
+  let sole: Pod | null = null;
+  for (const pod of pods) {
+    if (pod.deletedAt !== null || isUpdated(pod, terms.hash, terms.generation) !== updated) continue;
+    if (sole !== null) return 'several';
+    sole = pod;
+  }
+  return sole;
+}
 
 /**
  * Classifies one node (rollingUpdate, update.go).
  *
- * Assumptions: `pods` are the subject's without those that are finished and going.
+ * Assumptions: `pods` are the subject's without those that are finished and going; the two others are what `soleOf` says of them.
  * Invariants: nodes that should run a pod take part, and all nodes that have one, even when they should not or do not exist;
  * terminating pods are looked through, so a node with nothing else has neither a new nor an old pod.
  */
-export function judgeRolling(subject: NodeSubject, pods: readonly Pod[], terms: Terms, now: Instant): RollingShare {
-  if (terms.rolling === 'none' || (pods.length === 0 && subject.placement?.shouldRun !== true)) return outside;
-  const pair = findPair(pods, terms);
-  if (pair === null) return excess;
-  return terms.rolling === 'replace' ? judgeReplacing(pair, terms, now) : judgeSurging(subject, pair, terms, now);
-}
-
-interface Pair {
-  readonly newPod: Pod | null;
-  readonly oldPod: Pod | null;
-}
-
-const noPair: Pair = { newPod: null, oldPod: null };
-
-/** The one new and the one old pod; null when there is more than one of either (findUpdatedPodsOnNode). */
-function findPair(pods: readonly Pod[], terms: Terms): Pair | null {
-  if (pods.length === 0) return noPair;
-  let newPod: Pod | null = null;
-  let oldPod: Pod | null = null;
-  for (const pod of pods) {
-    if (pod.deletedAt !== null) continue;
-    if (isUpdated(pod, terms.hash, terms.generation)) {
-      if (newPod !== null) return null;
-      newPod = pod;
-    } else {
-      if (oldPod !== null) return null;
-      oldPod = pod;
-    }
-  }
-  return { newPod, oldPod };
-}
-
-function judgeReplacing({ newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
-  if ((newPod === null) === (oldPod === null)) return share(newPod, oldPod, true, null);
-  if (newPod !== null) return share(newPod, oldPod, !isAvailable(newPod, terms, now), null);
-  if (isAvailable(oldPod, terms, now)) return share(newPod, oldPod, false, 'replace');
-  return share(newPod, oldPod, terms.unavailableOldPodsCount, 'replaceNow');
-}
-
-function judgeSurging(subject: NodeSubject, { newPod, oldPod }: Pair, terms: Terms, now: Instant): RollingShare {
-  const available = isAvailable(oldPod ?? newPod, terms, now);
-  if (oldPod === null) return share(newPod, oldPod, false, null, available);
-  if (newPod !== null) {
-    const served = isAvailable(newPod, terms, now);
-    return share(newPod, oldPod, !served, served ? 'dropOld' : null, available);
-  }
-  if (subject.placement === null) return share(newPod, oldPod, false, null, available, true);
-  const { shouldRun } = subject.placement;
-  return share(newPod, oldPod, false, available ? (shouldRun ? 'surge' : 'sunset') : shouldRun ? 'surgeNow' : 'dropOld', available);
-}
-
-function share(
-  newPod: Pod | null,
-  oldPod: Pod | null,
-  counts: boolean,
-  candidate: Candidate | null,
-  available = false,
-  lookupFails = false,
+export function judgeRolling(
+  subject: NodeSubject,
+  pods: readonly Pod[],
+  newPod: Sole,
+  oldPod: Sole,
+  terms: Terms,
+  now: Instant,
 ): RollingShare {
-  return { counts, available, lookupFails, candidate, newPod, oldPod };
+  if (terms.rolling === 'none' || (pods.length === 0 && subject.placement?.shouldRun !== true)) return outside;
+  if (newPod === 'several' || oldPod === 'several') return counting;
+  return terms.rolling === 'replace' ? judgeReplacing(newPod, oldPod, terms, now) : judgeSurging(subject, newPod, oldPod, terms, now);
+}
+
+function judgeReplacing(newPod: Pod | null, oldPod: Pod | null, terms: Terms, now: Instant): RollingShare {
+  if ((newPod === null) === (oldPod === null)) return counting;
+  if (newPod !== null) return isAvailable(newPod, terms, now) ? outside : counting;
+  if (isAvailable(oldPod, terms, now)) return replaceable;
+  return terms.unavailableOldPodsCount ? replacedNow : replacedNowUncounted;
+}
+
+function judgeSurging(subject: NodeSubject, newPod: Pod | null, oldPod: Pod | null, terms: Terms, now: Instant): RollingShare {
+  const available = isAvailable(oldPod ?? newPod, terms, now);
+  if (oldPod === null) return surging(null, available);
+  if (newPod !== null) {
+    if (isAvailable(newPod, terms, now)) return surging('dropOld', available);
+    return available ? countingAvailable : counting;
+  }
+  if (subject.placement === null) return available ? lookupOfAvailable : lookup;
+  const { shouldRun } = subject.placement;
+  return surging(available ? (shouldRun ? 'surge' : 'sunset') : shouldRun ? 'surgeNow' : 'dropOld', available);
+}
+
+const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null };
+const counting: RollingShare = { ...outside, counts: true };
+const countingAvailable: RollingShare = { ...counting, available: true };
+const replaceable: RollingShare = { ...outside, candidate: 'replace' };
+const replacedNow: RollingShare = { ...counting, candidate: 'replaceNow' };
+const replacedNowUncounted: RollingShare = { ...outside, candidate: 'replaceNow' };
+const lookup: RollingShare = { ...outside, lookupFails: true };
+const lookupOfAvailable: RollingShare = { ...lookup, available: true };
+
+type SurgeKind = 'dropOld' | 'surge' | 'surgeNow' | 'sunset' | 'none';
+const surgeKinds: readonly SurgeKind[] = ['dropOld', 'surge', 'surgeNow', 'sunset', 'none'];
+
+const shareFor = (kind: SurgeKind, available: boolean): RollingShare => ({
+  ...outside,
+  available,
+  candidate: kind === 'none' ? null : kind,
+});
+const surgeShares = Object.fromEntries(surgeKinds.map(kind => [kind, [shareFor(kind, false), shareFor(kind, true)]]));
+
+function surging(candidate: Exclude<SurgeKind, 'none'> | null, available: boolean): RollingShare {
+  return surgeShares[candidate ?? 'none']?.[available ? 1 : 0] ?? outside;
 }
 
 function isAvailable(pod: Pod | null, terms: Terms, now: Instant): boolean {

@@ -44,9 +44,9 @@ function replacePods(sync: SyncRun, limits: Limits): SyncError | null {
   const { candidates, counted } = sync.view.tally;
   if (candidates.replaceNow.items.length === 0 && (candidates.replace.items.length === 0 || counted >= limits.maxUnavailable)) return null;
   const budget = budgetOf(sync.view, limits);
-  const unavailable = draw(sync, 'replaceNow', burst, ({ rolling }) => deletion(rolling.oldPod, { kind: 'oldUnavailable' }));
+  const unavailable = draw(sync, 'replaceNow', burst, ({ oldPod }) => deletion(oldPod, { kind: 'oldUnavailable' }));
   const room = budget.limit - budget.used;
-  const others = draw(sync, 'replace', room, ({ rolling }) => deletion(rolling.oldPod, { kind: 'rollingUpdate', budget }));
+  const others = draw(sync, 'replace', room, ({ oldPod }) => deletion(oldPod, { kind: 'rollingUpdate', budget }));
   return syncPods(sync, [], [...unavailable, ...others]);
 }
 
@@ -55,9 +55,9 @@ function surgePods(sync: SyncRun, limits: Limits): SyncError | null {
   if (tally.lookupFailures > 0) return failure('nodeLookupFailed', 'the node of an old pod does not exist');
   const budget = budgetOf(sync.view, limits);
   const { desired, surgeAvailable: available } = tally;
-  const dropped = draw(sync, 'dropOld', burst, ({ rolling }) => deletion(rolling.oldPod, whyDropped(rolling.newPod)));
+  const dropped = draw(sync, 'dropOld', burst, ({ oldPod, newPod }) => deletion(oldPod, whyDropped(newPod)));
   const spare = available - desired;
-  const sunset = draw(sync, 'sunset', spare, ({ rolling }) => deletion(rolling.oldPod, { kind: 'sunset', available, desired }));
+  const sunset = draw(sync, 'sunset', spare, ({ oldPod }) => deletion(oldPod, { kind: 'sunset', available, desired }));
   const now = draw(
     sync,
     'surgeNow',
@@ -79,9 +79,9 @@ function whyDropped(newPod: Pod | null): DeleteReason {
 }
 
 function surgeCreate(budget: () => Budget | null): (facts: NodeFacts, node: string) => PlannedCreate {
-  return ({ rolling }, node) => {
+  return (facts, node) => {
     const room = budget();
-    const oldPod = rolling.oldPod?.name ?? '';
+    const oldPod = facts.oldPod?.name ?? '';
     return { node, because: room === null ? { kind: 'besideUnavailableOldPod', oldPod } : { kind: 'surge', oldPod, budget: room } };
   };
 }

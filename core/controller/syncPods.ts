@@ -1,3 +1,4 @@
+import { defined } from '../base/assert.ts';
 import { creationsObserved, deletionObserved, expect, expectNothing } from './expectations.ts';
 import type { PlannedDelete } from './podCare.ts';
 import { nodeOfPod } from './podOrder.ts';
@@ -27,7 +28,8 @@ export function syncPods(sync: SyncRun, creates: readonly PlannedCreate[], delet
     expectNothing(sync.controller.expectations, sync.key);
     return null;
   }
-  const [wanted, unwanted] = [creates.slice(0, burst), deletes.slice(0, burst)];
+  const wanted = creates.length > burst ? creates.slice(0, burst) : creates;
+  const unwanted = deletes.length > burst ? deletes.slice(0, burst) : deletes;
   expect(sync.controller.expectations, sync.key, wanted.length, unwanted.length, sync.now);
   const createError = createInBatches(sync, wanted);
   let deleteError: SyncError | null = null;
@@ -40,10 +42,9 @@ function createInBatches(sync: SyncRun, creates: readonly PlannedCreate[]): Sync
   const labels = newPodLabels(sync.daemonSet, sync.view.hash);
   let done = 0;
   for (let size = 1; done < creates.length; size *= 2) {
-    const batch = creates.slice(done, done + size);
+    const end = Math.min(done + size, creates.length);
     let error: SyncError | null = null;
-    for (const planned of batch) error = createPod(sync, planned, labels) ?? error;
-    done += batch.length;
+    for (; done < end; done++) error = createPod(sync, defined(creates[done], 'a batch ends with the list'), labels) ?? error;
     if (error === null) continue;
     creationsObserved(sync.controller.expectations, sync.key, creates.length - done);
     return error;

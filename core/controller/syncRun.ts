@@ -34,10 +34,8 @@ export function beginSync(controller: Controller, api: ControllerApi, view: View
 /** Emits an event about the DaemonSet. */
 export function emit(sync: SyncRun, type: EventType, reason: string, message: string): void {
   const { namespace, name } = sync.daemonSet;
-  sync.api.emitEvent({
-    ...{ at: sync.now, type, reason, message, source: 'daemonset-controller' },
-    regarding: { kind: 'DaemonSet', namespace, name },
-  });
+  const regarding = { kind: 'DaemonSet', namespace, name };
+  sync.api.emitEvent({ at: sync.now, type, reason, message, source: 'daemonset-controller', regarding });
 }
 
 /** Asks for another sync after `delay`. */

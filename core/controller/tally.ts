@@ -1,7 +1,7 @@
 import type { NodeEntry } from './nodeEntry.ts';
-import type { NodeFacts } from './nodeFacts.ts';
+import type { NodeFacts, StatusShare } from './nodeFacts.ts';
 import type { PodCare } from './podCare.ts';
-import { type Candidate, candidates } from './rollingShare.ts';
+import { type Candidate, candidates, type RollingShare } from './rollingShare.ts';
 import { addTo, createSampleSet, removeFrom, type SampleSet } from './sampleSet.ts';
 
 /** What all nodes of a DaemonSet add up to, kept up to date node by node: a sync reads totals instead of counting. */
@@ -58,34 +58,45 @@ export function isManaged(tally: Tally): boolean {
 
 /** Replaces what a node adds to the totals. Null: it is not there. */
 export function retally(tally: Tally, entry: NodeEntry, before: NodeFacts | null, after: NodeFacts | null): void {
-  if (before !== null) count(tally, before, -1);
-  if (after !== null) count(tally, after, 1);
-  sort(tally, entry, before, after);
+  if (before?.status !== after?.status) {
+    if (before !== null) countStatus(tally, before.status, -1);
+    if (after !== null) countStatus(tally, after.status, 1);
+  }
+  if (before?.rolling !== after?.rolling) {
+    if (before !== null) countRolling(tally, before.rolling, -1);
+    if (after !== null) countRolling(tally, after.rolling, 1);
+    sortCandidate(tally, entry, before?.rolling.candidate ?? null, after?.rolling.candidate ?? null);
+  }
+  if (before?.care !== after?.care) {
+    if (before !== null) countHeld(tally, before.care, -1);
+    if (after !== null) countHeld(tally, after.care, 1);
+    sortByCare(tally, entry, after?.care ?? null);
+  }
 }
 
-function count(tally: Tally, { status, rolling, care }: NodeFacts, by: 1 | -1): void {
+function countStatus(tally: Tally, status: StatusShare, by: 1 | -1): void {
   if (status.desired) tally.desired += by;
   if (status.current) tally.current += by;
   if (status.ready) tally.ready += by;
   if (status.updated) tally.updated += by;
   if (status.available) tally.available += by;
   if (status.misscheduled) tally.misscheduled += by;
+}
+
+function countRolling(tally: Tally, rolling: RollingShare, by: 1 | -1): void {
   if (rolling.counts) tally.counted += by;
   if (rolling.available) tally.surgeAvailable += by;
   if (rolling.lookupFails) tally.lookupFailures += by;
-  if (care.held.length > 0) countDelay(tally.heldDelays, care.heldDelay, by);
 }
 
-function countDelay(delays: Map<number, number>, delay: number, by: 1 | -1): void {
-  const nodes = (delays.get(delay) ?? 0) + by;
-  if (nodes === 0) delays.delete(delay);
-  else delays.set(delay, nodes);
+function countHeld({ heldDelays }: Tally, { held, heldDelay }: PodCare, by: 1 | -1): void {
+  if (held.length === 0) return;
+  const nodes = (heldDelays.get(heldDelay) ?? 0) + by;
+  if (nodes === 0) heldDelays.delete(heldDelay);
+  else heldDelays.set(heldDelay, nodes);
 }
 
-function sort(tally: Tally, entry: NodeEntry, before: NodeFacts | null, after: NodeFacts | null): void {
-  if (before?.care !== after?.care) sortByCare(tally, entry, after?.care ?? null);
-  const was = before?.rolling.candidate ?? null;
-  const is = after?.rolling.candidate ?? null;
+function sortCandidate(tally: Tally, entry: NodeEntry, was: Candidate | null, is: Candidate | null): void {
   if (was === is) return;
   if (was !== null) removeFrom(tally.candidates[was], entry);
   if (is !== null) addTo(tally.candidates[is], entry);

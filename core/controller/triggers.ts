@@ -55,8 +55,8 @@ function podAdded(controller: Controller, pod: Pod, now: Instant): void {
   if (pod.owner === null) wakeMatching(controller, pod, now);
   const view = ownerOf(controller, pod.namespace, pod.owner);
   if (view === null) return;
-  creationsObserved(controller.expectations, objectKey(view.daemonSet));
-  enqueue(controller.queue, objectKey(view.daemonSet), now);
+  creationsObserved(controller.expectations, view.key);
+  enqueue(controller.queue, view.key, now);
 }
 
 function podUpdated(controller: Controller, before: Pod, pod: Pod, now: Instant): void {
@@ -68,7 +68,7 @@ function podUpdated(controller: Controller, before: Pod, pod: Pod, now: Instant)
   }
   const view = ownerOf(controller, pod.namespace, pod.owner);
   if (view === null) return;
-  const key = objectKey(view.daemonSet);
+  const { key } = view;
   enqueue(controller.queue, key, now);
   const { minReadySeconds } = view.daemonSet.spec;
   if (minReadySeconds > 0 && !isReady(before) && isReady(pod)) enqueueAfter(controller.queue, key, (minReadySeconds + 1) * 1000, now);
@@ -78,8 +78,8 @@ function podUpdated(controller: Controller, before: Pod, pod: Pod, now: Instant)
 function podDeleted(controller: Controller, pod: Pod, now: Instant): void {
   const view = ownerOf(controller, pod.namespace, pod.owner);
   if (view === null) return;
-  deletionObserved(controller.expectations, objectKey(view.daemonSet));
-  enqueue(controller.queue, objectKey(view.daemonSet), now);
+  deletionObserved(controller.expectations, view.key);
+  enqueue(controller.queue, view.key, now);
 }
 
 function revisionChanged(controller: Controller, before: ControllerRevision | null, after: ControllerRevision | null, now: Instant): void {
@@ -100,7 +100,7 @@ function revisionUpdated(controller: Controller, before: ControllerRevision, aft
 
 function wakeOwner(controller: Controller, namespace: string, owner: ControllerRef | null, now: Instant): void {
   const view = ownerOf(controller, namespace, owner);
-  if (view !== null) enqueue(controller.queue, objectKey(view.daemonSet), now);
+  if (view !== null) enqueue(controller.queue, view.key, now);
 }
 
 /** Wakes every DaemonSet of the namespace that might want to adopt the orphan. */

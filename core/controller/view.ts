@@ -1,7 +1,7 @@
 import { createQueue, type PriorityQueue, peek, pop, push } from '../base/priorityQueue.ts';
 import type { ControllerRevision } from '../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
-import type { Instant } from '../kubernetes/objects/meta.ts';
+import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import type { PodTemplate } from '../kubernetes/objects/podTemplate.ts';
@@ -23,6 +23,8 @@ import { changedBetween, type Terms, termsOf } from './terms.ts';
  * be out of date; the tally is the sum of all entries' facts. After `refresh`, nothing is dirty.
  */
 export interface View {
+  /** `namespace/name` of the DaemonSet. */
+  readonly key: string;
   daemonSet: DaemonSet;
   hash: string;
   terms: Terms | null;
@@ -53,6 +55,7 @@ export interface KnownHistory {
 
 export function createView(daemonSet: DaemonSet): View {
   return {
+    key: objectKey(daemonSet),
     daemonSet,
     hash: '',
     terms: null,
@@ -91,8 +94,8 @@ export function addPod(view: View, pod: Pod): void {
 
 /** Takes the pod out again. It must be given as it was added. */
 export function removePod(view: View, pod: Pod): void {
-  view.toRelease.delete(pod.name);
-  view.toAdopt.delete(pod.name);
+  if (view.toRelease.size > 0) view.toRelease.delete(pod.name);
+  if (view.toAdopt.size > 0) view.toAdopt.delete(pod.name);
   const entry = view.entries.get(nodeOfPod(pod));
   if (entry === undefined || !entry.pods.some(({ name }) => name === pod.name)) return;
   entry.pods = entry.pods.filter(({ name }) => name !== pod.name);
@@ -111,7 +114,7 @@ export function updatePod(view: View, before: Pod, after: Pod): void {
     addPod(view, after);
     return;
   }
-  entry.pods = entry.pods.length === 1 ? [after] : entry.pods.with(place, after);
+  entry.pods[place] = after;
   if (!judgedAlike(before, after)) touch(view, entry);
 }
 
