@@ -122,7 +122,7 @@ describe('the simulation behind the panel', () => {
     const { engine, of } = bench();
     engine.take(run(1, scenario({ baseline: { kind: 'DaemonSet' } })));
     assert.equal(of('refused').length, 1);
-    assert.ok((of('refused')[0]?.message ?? '') !== '');
+    assert.match(of('refused')[0]?.message ?? '', /^baseline/);
     engine.take(run(2));
     assert.equal(of('picture').length, 1);
   });

@@ -6,6 +6,7 @@ import { forecastWords } from './forecastWords.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
+import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
 import type { Later, Post, Work } from './work.ts';
@@ -73,7 +74,7 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
     prepared: state.prepared,
   };
   runInSlices(scenario, work, {
-    refused: problems => post({ type: 'refused', run, message: problems.map(problem => problem.message).join(' ') }),
+    refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
       const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words);
       state.shown = { run, pictured };

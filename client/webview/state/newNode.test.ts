@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readNode } from '../../../core/kubernetes/objects/readNode.ts';
 import { samplePicture, sampleSubject } from '../testing/samples.ts';
 import { addNodeAction, freeName } from './newNode.ts';
 import { initialState, type PanelState } from './state.ts';
@@ -18,8 +19,10 @@ describe('a node that joins', () => {
     const second = addNodeAction({ ...state, faults: [{ at: 0, ...first }] });
     assert.equal(second?.do === 'addNode' && JSON.stringify(second.node).includes('worker-4'), true);
   });
-  it('cannot be without a node to be like', () => {
-    assert.equal(addNodeAction({ ...state, subject: sampleSubject({ cluster: { name: '', nodes: [], daemonSets: [], pods: [] } }) }), null);
+  it('is a plain one where there is none to be like', () => {
+    const empty = sampleSubject({ cluster: { name: '', nodes: [], daemonSets: [], pods: [] } });
+    const action = addNodeAction({ ...state, subject: empty });
+    assert.equal(action?.do === 'addNode' && readNode(action.node).ok, true);
     assert.equal(addNodeAction(initialState), null);
   });
   it('counts on from any name', () => {

@@ -1,15 +1,17 @@
 import { at, isJsonObject, type JsonObject, member } from '../../../core/base/json.ts';
+import { makeNode } from '../../../core/simulation/clusters/makeNode.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { PanelState } from './state.ts';
 
-/** One more node like the selected one, else like one that the DaemonSet wants, else like the last; null: there is none to be like. */
+/** One more node like the selected one, else like one that the DaemonSet wants, else like the last; a plain one where there is none. null: nothing is shown yet. */
 export function addNodeAction(state: PanelState): ScenarioAction | null {
   const { subject } = state;
   if (subject === null) return null;
   const added = state.faults.flatMap(fault => (fault.do === 'addNode' ? [fault.node] : []));
   const nodes = [...subject.cluster.nodes, ...added];
   const model = nodes.find(node => nameOf(node) === state.selected) ?? wanted(state, nodes) ?? nodes[nodes.length - 1];
-  return model === undefined ? null : { do: 'addNode', node: sibling(model, freeName(nameOf(model), new Set(nodes.map(nameOf)))) };
+  if (model === undefined) return { do: 'addNode', node: makeNode({ name: 'node-1' }) };
+  return { do: 'addNode', node: sibling(model, freeName(nameOf(model), new Set(nodes.map(nameOf)))) };
 }
 
 function wanted(state: PanelState, nodes: readonly JsonObject[]): JsonObject | undefined {
