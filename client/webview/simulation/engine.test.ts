@@ -72,7 +72,7 @@ describe('the simulation behind the panel', () => {
   it('lets the latest edit win: a superseded run posts nothing more', () => {
     const { engine, takeTurns, answers } = bench();
     engine.take(run(1, scenario({ cluster: plainCluster(2_000) })));
-    assert.deepEqual(answers, [], 'a large run takes more than one slice');
+    assert.equal(answers.length, 0, 'a large run takes more than one slice');
     engine.take(run(2));
     takeTurns();
     assert.deepEqual([...new Set(answers.map(answer => answer.run))], [2]);
