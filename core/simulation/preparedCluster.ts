@@ -34,10 +34,16 @@ function readAll<T>(
   problems: ScenarioProblem[],
 ): readonly T[] {
   const result: T[] = [];
-  for (const [index, json] of items.entries()) {
+  let index = -1;
+  for (const json of items) {
+    index++;
     const found = read(json);
     if (found.ok) result.push(found.value);
-    else problems.push(...found.problems.map(problem => ({ ...problem, path: ['cluster', list, index, ...problem.path] })));
+    else problems.push(...found.problems.map(within(['cluster', list, index])));
   }
   return result;
+}
+
+function within(path: readonly (string | number)[]): (problem: ScenarioProblem) => ScenarioProblem {
+  return problem => ({ ...problem, path: [...path, ...problem.path] });
 }

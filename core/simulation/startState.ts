@@ -34,9 +34,11 @@ export function fillWorld(world: World, prepared: PreparedCluster): readonly Sce
 
 function each<T>(path: readonly string[], items: readonly T[], put: (item: T) => readonly ScenarioProblem[]): readonly ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     const found = put(item);
     if (found.length > 0) problems.push(...within([...path, index], found));
+    index++;
   }
   return problems;
 }

@@ -17,25 +17,37 @@ export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet
   const fixed = world.scenario.kubelet.kind === 'fixed';
   if (!fixed && mismatchedLabel(pod.spec.nodeSelector, node.labels) !== null) return "1 node(s) didn't match Pod's node affinity/selector";
   const needs = needsOf(world, pod.spec);
-  const others = machineOf(world, node.name)
-    .pods.map(uid => (without.has(uid) ? undefined : world.pods.get(uid)))
-    .filter(other => other !== undefined && other.phase !== 'Failed' && other.phase !== 'Succeeded');
-  const residents = others.map(other => needsOf(world, (other as Pod).spec));
-  if (needs.hostPorts.length > 0 && residents.some(resident => portsClash(needs, resident)))
-    return "1 node(s) didn't have free ports for the requested pod ports";
-  return fixed ? null : shortage(node, needs, residents);
-}
-
-function needsOf(world: World, spec: PodSpec): PodNeeds {
-  let needs = world.needs.get(spec);
-  if (needs === undefined) {
-    needs = podNeeds(spec);
-    world.needs.set(spec, needs);
-  }
-  return needs;
+  const used = usedOn(world, node, needs, without);
+  if (used.portsClash) return "1 node(s) didn't have free ports for the requested pod ports";
+  return fixed ? null : shortage(node, needs, used);
 }
 
 const noOne: ReadonlySet<string> = new Set();
+
+/** What the unfinished pods on a node take; the amounts of extended resources only where the new pod asks for them. */
+interface Used {
+  pods: number;
+  cpuMilli: number;
+  memoryBytes: number;
+  readonly extended: Map<string, number>;
+  portsClash: boolean;
+}
+
+function usedOn(world: World, node: Node, needs: PodNeeds, without: ReadonlySet<string>): Used {
+  const used: Used = { pods: 0, cpuMilli: 0, memoryBytes: 0, extended: new Map(), portsClash: false };
+  for (const uid of machineOf(world, node.name).pods) {
+    const other = without.has(uid) ? undefined : world.pods.get(uid);
+    if (other === undefined || other.phase === 'Failed' || other.phase === 'Succeeded') continue;
+    const taken = needsOf(world, other.spec);
+    used.pods++;
+    used.cpuMilli += taken.cpuMilli;
+    used.memoryBytes += taken.memoryBytes;
+    if (needs.hostPorts.length > 0 && portsClash(needs, taken)) used.portsClash = true;
+    if (needs.extended.size > 0)
+      for (const [name, amount] of taken.extended) used.extended.set(name, (used.extended.get(name) ?? 0) + amount);
+  }
+  return used;
+}
 
 function portsClash(a: PodNeeds, b: PodNeeds): boolean {
   return a.hostPorts.some(port => b.hostPorts.some(other => clash(port, other)));
@@ -50,16 +62,14 @@ function isAny(ip: string): boolean {
   return ip === '' || ip === '0.0.0.0';
 }
 
-function shortage(node: Node, needs: PodNeeds, residents: readonly PodNeeds[]): string | null {
-  const { allocatable } = node;
+function shortage({ allocatable }: Node, needs: PodNeeds, used: Used): string | null {
   const short: string[] = [];
-  const used = (amount: (needs: PodNeeds) => number): number => residents.reduce((total, resident) => total + amount(resident), 0);
-  if (residents.length + 1 > allocatable.pods) short.push('1 Too many pods');
-  if (needs.cpuMilli > 0 && used(n => n.cpuMilli) + needs.cpuMilli > allocatable.cpuMilli) short.push('1 Insufficient cpu');
-  if (needs.memoryBytes > 0 && used(n => n.memoryBytes) + needs.memoryBytes > allocatable.memoryBytes) short.push('1 Insufficient memory');
+  if (used.pods + 1 > allocatable.pods) short.push('1 Too many pods');
+  if (needs.cpuMilli > 0 && used.cpuMilli + needs.cpuMilli > allocatable.cpuMilli) short.push('1 Insufficient cpu');
+  if (needs.memoryBytes > 0 && used.memoryBytes + needs.memoryBytes > allocatable.memoryBytes) short.push('1 Insufficient memory');
   for (const [name, wanted] of needs.extended) {
     const given = Object.hasOwn(allocatable.extended, name) ? (allocatable.extended[name] ?? 0) : 0;
-    if (wanted > 0 && used(n => n.extended.get(name) ?? 0) + wanted > given) short.push(`1 Insufficient ${name}`);
+    if (wanted > 0 && (used.extended.get(name) ?? 0) + wanted > given) short.push(`1 Insufficient ${name}`);
   }
   return short.length === 0 ? null : short.join(', ');
 }

@@ -29,6 +29,18 @@ describe('the scheduler', () => {
     });
   }
 
+  it('says it in the words of the real one', () => {
+    const cluster = plainCluster(5);
+    const failure = (cpu: string, version: '1.35' | '1.36') =>
+      timelineOf({ cluster, kubernetesVersion: version, events: [apply(0, agent('app:1', resources({ cpu })))] }).events.find(
+        event => event.reason === 'FailedScheduling',
+      )?.message;
+    const elsewhere = "0/5 nodes are available: 1 Insufficient cpu, 4 node(s) didn't satisfy plugin(s) [NodeAffinity].";
+    const useless = 'preemption: 0/5 nodes are available: 5 Preemption is not helpful for scheduling.';
+    assert.equal(failure('900', '1.36'), `${elsewhere} no new claims to deallocate, ${useless}`);
+    assert.equal(failure('900', '1.35'), `${elsewhere} ${useless}`);
+  });
+
   it('counts the pods that are there, also those of nobody', () => {
     const pod = (name: string, cpu: string) => ({
       metadata: { name },

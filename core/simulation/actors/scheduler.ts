@@ -2,6 +2,7 @@ import type { Change } from '../../controller/change.ts';
 import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
 import type { Machine } from '../world/machine.ts';
 import { changePod } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
@@ -78,7 +79,7 @@ export function tryToBind(world: World, task: Task): void {
   }
   putBack(world, pod);
   const helped = node !== undefined && pod.spec.priority > 0 && world.scenario.kubelet.kind === 'manifest' && preempt(world, pod, node);
-  emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, node === undefined, why, helped));
+  emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, pod, node, why, helped));
 }
 
 /** It waits for a change that could help. */
@@ -102,13 +103,21 @@ function bind(world: World, pod: Pod): void {
 }
 
 /** The scheduler's own form of a refusal; `why` concerns the one node that was judged. */
-function failureText(world: World, nodeGone: boolean, why: string, preempted: boolean): string {
+function failureText(world: World, pod: Pod, node: Node | undefined, why: string, preempted: boolean): string {
   const all = world.nodes.size;
-  const elsewhere = nodeGone ? all : all - 1;
-  const others = elsewhere > 0 ? `${elsewhere} node(s) didn't satisfy plugin(s) [NodeAffinity]` : '';
-  const reasons = (nodeGone ? [others] : [why, others]).filter(text => text !== '').join(', ');
-  const preemption = preempted
-    ? 'preemption: victims are being deleted.'
-    : `preemption: 0/${all} nodes are available: ${all} Preemption is not helpful for scheduling.`;
-  return `0/${all} nodes are available: ${reasons || 'no nodes'}. no new claims to deallocate, ${preemption}`;
+  const others = node === undefined ? all : all - 1;
+  const elsewhere = others > 0 ? `${others} node(s) didn't satisfy plugin(s) [NodeAffinity]` : '';
+  const reasons = [node === undefined ? '' : why, elsewhere].filter(text => text !== '').join(', ');
+  const text = `0/${all} nodes are available: ${reasons || 'no nodes'}.`;
+  if (preempted) return text;
+  const claims = atLeast(world.scenario.kubernetesVersion, '1.36') ? ' no new claims to deallocate,' : '';
+  return `${text}${claims} preemption: 0/${all} nodes are available: ${preemptionText(world, pod, node, all)}.`;
+}
+
+/** Whether taking pods away could have helped: not against a taint, a label, or a node that is too small. */
+function preemptionText(world: World, pod: Pod, node: Node | undefined, all: number): string {
+  const useful = node !== undefined && refusal(world, pod, node, new Set(machineOf(world, node.name).pods)) === null;
+  if (!useful) return `${all} Preemption is not helpful for scheduling`;
+  const victims = '1 No preemption victims found for incoming pod';
+  return all > 1 ? `${victims}, ${all - 1} Preemption is not helpful for scheduling` : victims;
 }
