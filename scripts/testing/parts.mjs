@@ -1,7 +1,7 @@
 // The parts of `npm test`, in order: what is quick to fail comes first.
 import path from 'node:path';
 import { packedFile } from '../vscode-host/extension.mjs';
-import { root } from '../vscode-host/paths.mjs';
+import { root, supported } from '../vscode-host/paths.mjs';
 
 /** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package'} Tool */
 
@@ -19,6 +19,15 @@ const script = (/** @type {string} */ name) => path.join('scripts', name);
 const bin = (/** @type {string[]} */ ...file) => path.join(root, 'node_modules', ...file);
 /** The tests of the packed extension take the one that the part `package` packed. */
 const packed = { DAEMONSCOPE_VSIX: packedFile() };
+
+/** These run on Linux x64 alone, because what they need is made for it alone. Host tests run everywhere: elsewhere VS Code is downloaded. */
+const linux = new Set(['panel', 'start', 'e2e', 'web']);
+
+/**
+ * Whether a part can run on this machine.
+ * @param {Part} part
+ */
+export const runsHere = part => supported || !linux.has(part.name);
 
 /** @type {readonly Part[]} */
 export const parts = [
@@ -42,6 +51,7 @@ export const parts = [
     tools: ['browser'],
     env: {},
   },
+  { name: 'start', title: 'npm start', command: [script('start-tests.mjs')], counts: true, tools: ['vscode-host'], env: {} },
   {
     name: 'host',
     title: 'in the extension host of a real VS Code',

@@ -7,6 +7,13 @@ export function serverProcesses(ancestor: number): readonly number[] {
     .map(one => one.pid);
 }
 
+/** Command lines of all processes that name a folder. */
+export function commandsOf(folder: string): readonly string[] {
+  return processes()
+    .map(one => one.command)
+    .filter(command => command.includes(folder));
+}
+
 /** Whether processes can be looked at here. */
 export const canSeeProcesses = fs.existsSync('/proc/self/stat');
 
