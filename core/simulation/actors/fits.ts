@@ -49,6 +49,15 @@ function usedOn(world: World, node: Node, needs: PodNeeds, without: ReadonlySet<
   return used;
 }
 
+function needsOf(world: World, spec: PodSpec): PodNeeds {
+  let needs = world.needs.get(spec);
+  if (needs === undefined) {
+    needs = podNeeds(spec);
+    world.needs.set(spec, needs);
+  }
+  return needs;
+}
+
 function portsClash(a: PodNeeds, b: PodNeeds): boolean {
   return a.hostPorts.some(port => b.hostPorts.some(other => clash(port, other)));
 }
