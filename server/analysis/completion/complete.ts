@@ -14,6 +14,7 @@ import { skeletonCompletions } from './skeletonCompletions.ts';
 import type { Slot } from './slot.ts';
 import { indentOf, isFlush } from './style.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import type { Known } from './valueSource.ts';
 import { mapKeyCompletions, valueCompletions } from './values.ts';
 
 /** What can be written at an offset of a YAML document. Empty where nothing of ours belongs. */
@@ -26,7 +27,8 @@ export function complete(text: string, offset: number, mode: FileMode, settings:
   const found = slots.flatMap(slot => {
     const subject = subjectOf(outline, slot.path);
     if (!subject.ours) return [];
-    return completeSlot({ slot, subject, layout, settings, manifest: () => manifest(subject.base) });
+    const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes };
+    return completeSlot({ slot, subject, layout, settings, known });
   });
   return withoutRepetition(found);
 }
@@ -36,10 +38,10 @@ interface Asked {
   readonly subject: Subject;
   readonly layout: Layout;
   readonly settings: AnalysisSettings;
-  readonly manifest: () => JsonObject;
+  readonly known: Known;
 }
 
-function completeSlot({ slot, subject, layout, settings, manifest }: Asked): readonly Completion[] {
+function completeSlot({ slot, subject, layout, settings, known }: Asked): readonly Completion[] {
   const path = slot.path.slice(subject.base.length);
   switch (slot.accepts) {
     case 'key':
@@ -47,22 +49,22 @@ function completeSlot({ slot, subject, layout, settings, manifest }: Asked): rea
         ...(subject.empty && path.length === 0 ? skeletonCompletions(slot) : []),
         ...fieldCompletions(slot, path, layout, settings.kubernetesVersion),
         ...keyPresets(slot, path, layout),
-        ...mapKeyCompletions(slot, path, manifest),
+        ...mapKeyCompletions(slot, path, known),
         // Behind a dash, what a list holds can also be written as a whole.
         ...(typeof path.at(-1) === 'number' && slot.present.length === 0 ? itemPresets(slot, path.slice(0, -1)) : []),
       ];
     case 'value':
-      return valueCompletions(slot, path, manifest);
+      return valueCompletions(slot, path, known);
     case 'item':
-      return itemCompletions(slot, path, layout, manifest);
+      return itemCompletions(slot, path, layout, known);
   }
 }
 
 /** A new entry of a list: a scalar of it, or an object with the fields it needs. */
-function itemCompletions(slot: Slot, path: JsonPath, layout: Layout, manifest: () => JsonObject): readonly Completion[] {
+function itemCompletions(slot: Slot, path: JsonPath, layout: Layout, known: Known): readonly Completion[] {
   const list = fieldAt(path.slice(0, -1));
   if (list?.kind !== 'list') return [];
-  if (fieldAt(path)?.kind !== 'object') return [...valueCompletions(slot, path, manifest), newItem(slot, path, layout, 'new entry')];
+  if (fieldAt(path)?.kind !== 'object') return [...valueCompletions(slot, path, known), newItem(slot, path, layout, 'new entry')];
   return [newItem(slot, path, layout, list.ref ?? 'object'), ...itemPresets(slot, path.slice(0, -1))];
 }
 

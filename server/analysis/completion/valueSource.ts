@@ -1,6 +1,10 @@
 import type { JsonObject } from '../../../core/base/json.ts';
+import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+
+/** What values can be taken from, beside the schema. */
+export type Known = Pick<ValueRequest, 'manifest' | 'nodes'>;
 
 /** A value (or the key of a map) that is asked for. */
 export interface ValueRequest {
@@ -12,6 +16,8 @@ export interface ValueRequest {
   readonly field: string;
   /** The DaemonSet as far as it can be read. */
   readonly manifest: () => JsonObject;
+  /** The nodes of the cluster; null: none is chosen. */
+  readonly nodes: readonly Node[] | null;
 }
 
 /** A value to choose. */

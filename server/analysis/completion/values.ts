@@ -1,15 +1,14 @@
-import type { JsonObject } from '../../../core/base/json.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { resolveScalar } from '../document/scalar.ts';
 import { type Completion, literal } from './completion.ts';
 import type { Slot } from './slot.ts';
 import { keySources, valueSources } from './sources/sources.ts';
-import type { Suggestion, ValueRequest, ValueSource } from './valueSource.ts';
+import type { Known, Suggestion, ValueRequest, ValueSource } from './valueSource.ts';
 
 /** The values that a scalar field is likely to have. */
-export function valueCompletions(slot: Slot, path: JsonPath, manifest: () => JsonObject): readonly Completion[] {
-  const request = requestFor(path, manifest);
+export function valueCompletions(slot: Slot, path: JsonPath, known: Known): readonly Completion[] {
+  const request = requestFor(path, known);
   if (request === null || ['object', 'list', 'map'].includes(request.facts.kind)) return [];
   return collect(valueSources, request).map((suggestion, rank) => {
     const text = quoted(suggestion.value, request.facts, slot);
@@ -18,8 +17,8 @@ export function valueCompletions(slot: Slot, path: JsonPath, manifest: () => Jso
 }
 
 /** The keys that a map is likely to have. */
-export function mapKeyCompletions(slot: Slot, path: JsonPath, manifest: () => JsonObject): readonly Completion[] {
-  const request = requestFor(path, manifest);
+export function mapKeyCompletions(slot: Slot, path: JsonPath, known: Known): readonly Completion[] {
+  const request = requestFor(path, known);
   if (request?.facts.kind !== 'map') return [];
   return collect(keySources, request)
     .filter(suggestion => !slot.present.includes(suggestion.value))
@@ -38,12 +37,12 @@ export function mapKeyCompletions(slot: Slot, path: JsonPath, manifest: () => Js
     });
 }
 
-function requestFor(path: JsonPath, manifest: () => JsonObject): ValueRequest | null {
+function requestFor(path: JsonPath, known: Known): ValueRequest | null {
   const facts = fieldAt(path);
   if (facts === undefined) return null;
   // An entry of a list or a map is asked for under the name of the list or map.
   const holder = holderOf(path);
-  return { path, facts, type: fieldAt(holder.slice(0, -1))?.ref ?? '', field: String(holder.at(-1) ?? ''), manifest };
+  return { path, facts, type: fieldAt(holder.slice(0, -1))?.ref ?? '', field: String(holder.at(-1) ?? ''), ...known };
 }
 
 function holderOf(path: JsonPath): JsonPath {

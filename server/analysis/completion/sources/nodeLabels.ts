@@ -1,4 +1,4 @@
-import type { ValueSource } from '../valueSource.ts';
+import type { ValueRequest, ValueSource } from '../valueSource.ts';
 
 const wellKnown: readonly (readonly [string, string])[] = [
   ['kubernetes.io/os', 'operating system'],
@@ -23,22 +23,29 @@ const values: { readonly [key: string]: readonly string[] } = {
   'karpenter.sh/capacity-type': ['spot', 'on-demand'],
 };
 
-/** Keys of well-known node labels: in nodeSelector, node affinity, topology keys. */
-export const nodeLabelKeys: ValueSource = ({ type, field, path }) => {
-  const asked =
-    (type === 'PodSpec' && field === 'nodeSelector' && path.at(-1) === 'nodeSelector') ||
-    (type === 'NodeSelectorRequirement' && field === 'key') ||
-    field === 'topologyKey';
-  return asked ? wellKnown.map(([value, detail]) => ({ value, detail })) : [];
-};
+/** Keys of well-known node labels. */
+export const nodeLabelKeys: ValueSource = request => (labelAsked(request) ? wellKnown.map(([value, detail]) => ({ value, detail })) : []);
 
 /** Values of well-known node labels. */
-export const nodeLabelValues: ValueSource = ({ type, field, path, manifest }) => {
-  if (type === 'PodSpec' && field === 'nodeSelector') return (values[String(path.at(-1))] ?? []).map(value => ({ value }));
-  if (type !== 'NodeSelectorRequirement' || field !== 'values') return [];
-  const key = keyOfRequirement(manifest(), path);
-  return (values[key] ?? []).map(value => ({ value }));
+export const nodeLabelValues: ValueSource = request => {
+  const key = labelKeyOfValue(request);
+  return key !== null && Object.hasOwn(values, key) ? (values[key] ?? []).map(value => ({ value })) : [];
 };
+
+/** Whether the key of a node label is asked for: in nodeSelector, node affinity, topology keys. */
+export function labelAsked({ type, field, path }: ValueRequest): boolean {
+  return (
+    (type === 'PodSpec' && field === 'nodeSelector' && path.at(-1) === 'nodeSelector') ||
+    (type === 'NodeSelectorRequirement' && field === 'key') ||
+    field === 'topologyKey'
+  );
+}
+
+/** The key of the node label whose value is asked for; null: it is none's. */
+export function labelKeyOfValue({ type, field, path, manifest }: ValueRequest): string | null {
+  if (type === 'PodSpec' && field === 'nodeSelector') return String(path.at(-1));
+  return type === 'NodeSelectorRequirement' && field === 'values' ? keyOfRequirement(manifest(), path) : null;
+}
 
 function keyOfRequirement(manifest: object, path: readonly (string | number)[]): string {
   let here: unknown = manifest;

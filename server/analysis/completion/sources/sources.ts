@@ -1,5 +1,6 @@
 import type { ValueSource } from '../valueSource.ts';
 import { capabilityNames } from './capabilities.ts';
+import { clusterLabelKeys, clusterLabelValues, clusterTaintKeys, clusterTaintValues } from './clusterNodes.ts';
 import { containerNames } from './containers.ts';
 import { downwardPaths } from './downwardApi.ts';
 import { hostPaths } from './hostPaths.ts';
@@ -22,7 +23,11 @@ export const valueSources: readonly ValueSource[] = [
   portNames,
   containerNames,
   downwardPaths,
+  clusterTaintKeys,
+  clusterTaintValues,
   taintKeys,
+  clusterLabelKeys,
+  clusterLabelValues,
   nodeLabelKeys,
   nodeLabelValues,
   capabilityNames,
@@ -33,4 +38,4 @@ export const valueSources: readonly ValueSource[] = [
 ];
 
 /** Where keys of maps come from. */
-export const keySources: readonly ValueSource[] = [labelKeys, nodeLabelKeys, resourceNames];
+export const keySources: readonly ValueSource[] = [labelKeys, clusterLabelKeys, nodeLabelKeys, resourceNames];
