@@ -42,15 +42,31 @@ async function unpack() {
   fs.renameSync(temporary, unpacked);
 }
 
-/** Shared libraries and fonts that a bare machine lacks come with the package. */
+/** Shared libraries and fonts that a bare machine lacks come with the packages. */
 function libraries() {
   const nss = files(unpacked).find(file => file.endsWith('libnss3.so'));
   const needed = nss === undefined || systemHas('libnss3.so') ? [] : [path.dirname(path.join(unpacked, nss))];
-  const ownFonts = !files('/usr/share/fonts').some(file => /\.(ttf|otf|ttc)$/.test(file));
   return {
     LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH ?? '', ...needed].filter(Boolean).join(':'),
-    ...(ownFonts ? { FONTCONFIG_PATH: path.join(unpacked, 'fonts') } : {}),
+    FONTCONFIG_FILE: fontsFile(),
   };
+}
+
+/** The system's fonts, or the package's where there are none, and behind them one with Korean glyphs. */
+function fontsFile() {
+  const system = files('/usr/share/fonts').some(file => /\.(ttf|otf|ttc)$/.test(file));
+  const base = system ? '/etc/fonts/fonts.conf' : path.join(unpacked, 'fonts', 'fonts.conf');
+  const korean = path.join(modules, '@expo-google-fonts', 'nanum-gothic-coding');
+  const file = path.join(unpacked, 'fonts.conf');
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    `<fontconfig><include>${base}</include><dir>${korean}</dir><cachedir>${path.join(unpacked, 'font-cache')}</cachedir></fontconfig>`,
+  ];
+  const text = `${lines.join('\n')}\n`;
+  // Written once: another browser may be reading it.
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
+  return file;
 }
 
 /** @param {string} library */
