@@ -22,6 +22,8 @@ const tail = 14;
 /** The rollout over time with its playhead. Tells where the person puts it by the event `scrub` (detail: an instant). */
 export class RolloutChart extends Surface {
   #picture: Picture | null = null;
+  /** How many nodes are ever targeted. */
+  #lanes = 0;
   #at: Instant = 0;
   readonly #playhead = document.createElement('div');
 
@@ -43,7 +45,8 @@ export class RolloutChart extends Surface {
   set picture(picture: Picture) {
     if (this.#picture === picture) return;
     this.#picture = picture;
-    this.style.setProperty('--chart-height', `${chartHeight(picture)}px`);
+    this.#lanes = picture.nodes.reduce((count, node) => count + (node.targeted ? 1 : 0), 0);
+    this.style.setProperty('--chart-height', `${chartHeight(this.#lanes)}px`);
     this.#placePlayhead();
     this.invalidate();
   }
@@ -61,7 +64,7 @@ export class RolloutChart extends Surface {
     if (picture === null) return;
     const scale = this.#scale();
     const area: Box = { x: scale.left, y: top, width: scale.width + tail, height: height - top - axisHeight };
-    if (lanesOf(picture) <= mostLanes) paintLanes(context, picture, scale, area, theme);
+    if (this.#lanes <= mostLanes) paintLanes(context, picture, scale, area, theme);
     else paintArea(context, picture.series, scale, area, theme);
     paintAxis(context, scale, height, theme);
     for (const mark of picture.marks) paintMark(context, xOf(scale, mark.at), height, isEdit(mark.event) ? theme.focus : theme.failed);
@@ -76,7 +79,7 @@ export class RolloutChart extends Surface {
   /** Room for the names of lanes, where there is any. */
   #gutter(): number {
     const picture = this.#picture;
-    if (picture === null || this.clientWidth < 480 || lanesOf(picture) > mostLanes) return 0;
+    if (picture === null || this.clientWidth < 480 || this.#lanes > mostLanes) return 0;
     const longest = picture.nodes.reduce((most, node) => (node.targeted ? Math.max(most, node.name.length) : most), 0);
     return Math.min(longest * nameCharacter, mostNameWidth) + 8;
   }
@@ -102,14 +105,8 @@ function isEdit(event: ScenarioEvent): boolean {
   return event.do === 'apply' || event.do === 'patch';
 }
 
-/** How many nodes are ever targeted. */
-function lanesOf(picture: Picture): number {
-  return picture.nodes.reduce((count, node) => count + (node.targeted ? 1 : 0), 0);
-}
-
 /** Few lanes are thick, many are thin; the area chart is always the same. */
-function chartHeight(picture: Picture): number {
-  const lanes = lanesOf(picture);
+function chartHeight(lanes: number): number {
   const inner = lanes <= mostLanes ? lanes * Math.max(12, Math.min(36, 150 / Math.max(1, lanes))) : 130;
   return Math.round(Math.max(60, inner) + top + axisHeight);
 }

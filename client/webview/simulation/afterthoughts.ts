@@ -7,6 +7,8 @@ import type { Post, Work } from './work.ts';
 
 /** A cluster with more nodes is not simulated twenty times over: that would take longer than anyone waits. */
 const mostNodesForSpread = 1_000;
+/** Without jitter a seed decides about order alone, which hardly matters among many like nodes. */
+const mostNodesWithoutJitter = 100;
 
 /**
  * What is worked out once the picture is there: the trace hash, other strategies, then many seeds. Each part makes room for messages,
@@ -27,8 +29,9 @@ export function afterthoughts(run: number, pictured: Pictured, work: Work, post:
 
 /** Only the last spread is told: a number that changes twenty times says nothing. */
 function spreadOut(pictured: Pictured, { wanted, later }: Work, tell: (spread: Spread) => void): void {
-  const { history, forecast } = pictured;
-  if (history.nodes.length > mostNodesForSpread || forecast.outcome.kind !== 'complete') return;
+  const { history, forecast, timeline } = pictured;
+  const { jitter } = timeline.scenario.assumptions;
+  if (history.nodes.length > (jitter === 0 ? mostNodesWithoutJitter : mostNodesForSpread) || forecast.outcome.kind !== 'complete') return;
   const seeds = spreads(pictured);
   const next = (last: Spread | null): void => {
     if (!wanted()) return;

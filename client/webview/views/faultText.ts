@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/base/assert.ts';
 import { at } from '../../../core/base/json.ts';
+import type { ImageBehaviour } from '../../../core/simulation/kubeletModel.ts';
 import type { PodTarget, ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { PanelWords } from '../words/en.ts';
 
@@ -20,15 +21,26 @@ export function faultText(action: ScenarioAction, { faults }: PanelWords): strin
       return fill(faults.podEvicted, { pod: podText(action.pod, faults) });
     case 'addNode':
       return fill(faults.nodeAdded, { node: String(at(action.node, 'metadata', 'name') ?? '') });
+    case 'image':
+      return fill(faults[imageFault(action.behaviour)], { image: action.image });
     default:
       return nodeText(action, faults);
   }
 }
 
+type ImageFault = 'imageMissing' | 'imageCrashes' | 'imageNeverReady' | 'imageSlow' | 'imageMended';
+
+function imageFault(behaviour: ImageBehaviour): ImageFault {
+  if (behaviour.missing) return 'imageMissing';
+  if (behaviour.crashAfter !== null) return 'imageCrashes';
+  if (behaviour.neverReady) return 'imageNeverReady';
+  return behaviour.pull === null ? 'imageMended' : 'imageSlow';
+}
+
 type FaultWords = PanelWords['faults'];
 type NodeAction = Exclude<
   ScenarioAction,
-  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' }
+  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' | 'image' }
 >;
 
 function nodeText(action: NodeAction, faults: FaultWords): string {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codeAt } from '../../../core/forecast/lanes.ts';
 import { isDown, stateOf } from '../../../core/forecast/nodeState.ts';
 import type { NodeGroup } from '../painting/nodeGroups.ts';
+import { remembering } from '../remembering.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, playhead } from '../state/state.ts';
@@ -56,6 +57,4 @@ function nodeText(state: PanelState, picture: Picture, index: number): string {
   return `${picture.nodes[index]?.name ?? ''}: ${words.states[stateOf(code)]}${isDown(code) ? `, ${words.notReady}` : ''}`;
 }
 
-function indexOfNode({ nodes }: Picture, name: string): number {
-  return nodes.findIndex(node => node.name === name);
-}
+const indexOfNode = remembering(({ nodes }: Picture, name: string): number => nodes.findIndex(node => node.name === name));

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { groupNodes, type NodeGroup } from '../painting/nodeGroups.ts';
+import { remembering } from '../remembering.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { addNodeAction } from '../state/newNode.ts';
@@ -61,12 +62,3 @@ const groupsOf = remembering((picture: Picture, grouping: Grouping, filter: stri
   const titles = { none: words.allNodes, unlabelled: grouping === 'zone' ? words.noZone : words.noPool };
   return groupNodes(picture.nodes, grouping, filter, titles);
 });
-
-function remembering<A extends readonly unknown[], R>(answer: (...question: A) => R): (...question: A) => R {
-  let last: { readonly question: A; readonly answer: R } | null = null;
-  return (...question) => {
-    if (last?.question.every((part, place) => part === question[place])) return last.answer;
-    last = { question, answer: answer(...question) };
-    return last.answer;
-  };
-}

@@ -16,7 +16,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       ${button('step-over', 'debug-step-over', words.stepOver, { type: 'step', direction: 1, over: 'change' }, dispatch)}
       ${button('step-sync', 'debug-step-into', words.nextSync, { type: 'step', direction: 1, over: 'sync' }, dispatch)}
       <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
-      <span class="speeds" role="radiogroup" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, state.speed, dispatch))}</span>
+      <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, state.speed, dispatch))}</span>
       <span class="grow"></span>
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
@@ -31,8 +31,7 @@ function button(id: string, symbol: string, label: string, message: Message, dis
 
 function speedView(speed: Speed, current: Speed, dispatch: Dispatch): TemplateResult {
   return html`<button
-    role="radio"
-    aria-checked=${speed === current}
+    aria-pressed=${speed === current}
     class=${speed === current ? 'on' : ''}
     data-testid="speed-${speed}"
     @click=${(): void => dispatch({ type: 'speed', speed })}

@@ -103,6 +103,11 @@ export const en = {
     labelled: 'node {node} labelled: {labels}',
     rejects: 'node {node} refuses pods',
     accepts: 'node {node} takes pods again',
+    imageMissing: 'image {image} cannot be pulled',
+    imageCrashes: 'image {image} crashes',
+    imageNeverReady: 'image {image} is never ready',
+    imageSlow: 'image {image} is pulled slowly',
+    imageMended: 'image {image} is as it should be again',
   },
 };
 

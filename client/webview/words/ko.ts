@@ -104,5 +104,10 @@ export const ko: PanelWords = {
     labelled: '노드 {node}의 레이블 변경: {labels}',
     rejects: '노드 {node}이(가) 파드를 거부',
     accepts: '노드 {node}이(가) 다시 파드를 받음',
+    imageMissing: '이미지 {image}: 가져올 수 없음',
+    imageCrashes: '이미지 {image}: 비정상 종료',
+    imageNeverReady: '이미지 {image}: 준비되지 않음',
+    imageSlow: '이미지 {image}: 느리게 가져옴',
+    imageMended: '이미지 {image}: 다시 정상',
   },
 };
