@@ -4,6 +4,7 @@ import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet
 import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { admitRequest, type ClientLimit } from './clientLimit.ts';
+import { exceededQuota } from './world/exceededQuota.ts';
 import { newPod } from './world/newPod.ts';
 import { carryOut } from './world/requests.ts';
 import type { Request } from './world/task.ts';
@@ -65,6 +66,8 @@ function found<T>(object: T | undefined): ApiResult<T> {
 
 function createPod(world: World, send: Send, asked: NewPod): ApiResult<Pod> {
   const pod = newPod(world, asked);
+  const forbidden = exceededQuota(world, pod);
+  if (forbidden !== null) return { ok: false, error: { kind: 'Forbidden', message: forbidden } };
   send({ kind: 'createPod', pod });
   return { ok: true, value: pod };
 }

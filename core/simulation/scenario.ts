@@ -3,7 +3,7 @@ import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Taint } from '../kubernetes/objects/node.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Assumptions } from './assumptions.ts';
-import type { KubeletModel } from './kubeletModel.ts';
+import type { ImageBehaviour, KubeletModel } from './kubeletModel.ts';
 
 /**
  * Everything a simulation depends on, as plain JSON: it goes over every wire and into a file. The same scenario gives the same
@@ -71,9 +71,22 @@ export type ScenarioAction =
   | { readonly do: 'untaint'; readonly node: string; readonly key: string; readonly effect: string }
   /** A null value takes the label away. */
   | { readonly do: 'label'; readonly node: string; readonly labels: Readonly<Record<string, string | null>> }
+  /** From its next pull or start on, a container of this image behaves so; `ordinaryImage` mends it. */
+  | { readonly do: 'image'; readonly image: string; readonly behaviour: ImageBehaviour }
+  /** `kubectl drain --ignore-daemonsets`: cordon, and eviction of every pod that is no DaemonSet's. */
+  | { readonly do: 'drain'; readonly node: string }
+  /** The node runs short of memory, disk or process numbers until `relieve`: its kubelet reports it, evicts pods and refuses new ones. */
+  | { readonly do: 'pressure'; readonly node: string; readonly resource: PressureResource }
+  | { readonly do: 'relieve'; readonly node: string }
+  /** A graceful shutdown: pods end as Failed, new ones are refused, and 30 s later the machine is off, until `nodeUp`. */
+  | { readonly do: 'shutdown'; readonly node: string }
+  /** A ResourceQuota that lets the namespace have so many pods; null takes it away. */
+  | { readonly do: 'quota'; readonly namespace: string; readonly pods: number | null }
   /** Pods bound to the node are refused by its kubelet until `acceptPods`. */
   | { readonly do: 'rejectPods'; readonly node: string }
   | { readonly do: 'acceptPods'; readonly node: string };
+
+export type PressureResource = 'memory' | 'disk' | 'pid';
 
 export type PodTarget =
   | { readonly namespace: string; readonly name: string }

@@ -4,7 +4,9 @@ import type { World } from '../world/world.ts';
 import { collectDependents, collectorSees } from './garbageCollector.ts';
 import { kubeletSees, stepPod } from './kubelet.ts';
 import { collectPods, noticeNodeDown, recoverNode } from './nodeController.ts';
+import { endPressure, evictNext } from './pressure.ts';
 import { schedulerSees, tryToBind } from './scheduler.ts';
+import { powerOff } from './shutdown.ts';
 import { evictByTaint, taintManagerSees } from './taintManager.ts';
 
 /** Who does which task. The kinds `scenario` and `request` are the run's own. */
@@ -15,6 +17,9 @@ export const handlers: Readonly<Record<Exclude<TaskKind, 'scenario' | 'request'>
   nodeRecover: recoverNode,
   podGc: collectPods,
   taintEviction: evictByTaint,
+  evictionRound: evictNext,
+  pressureOver: endPressure,
+  powerOff,
   ownerGc: collectDependents,
 };
 

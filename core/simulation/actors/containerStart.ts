@@ -1,6 +1,6 @@
 import type { ContainerStatus, Pod } from '../../kubernetes/objects/pod.ts';
 import type { Container } from '../../kubernetes/objects/podTemplate.ts';
-import { kubeletBackoff } from '../world/podLife.ts';
+import { kubeletBackoff, longestBackoff } from '../world/podLife.ts';
 import { vary } from '../world/vary.ts';
 import { machineOf, type World } from '../world/world.ts';
 import { awaitProbes } from './awaitProbes.ts';
@@ -56,6 +56,7 @@ export function imageHere(world: World, pod: Pod, index: number): void {
 }
 
 function begin(world: World, pod: Pod, index: number, pulled: () => string): void {
+  containerLife(world, pod, index).pullFailures = 0;
   emitAboutPod(world, 'kubelet', pod, 'Normal', 'Pulled', pulled);
   scheduleStep(world, pod, index, vary(world, pod.uid, `start ${index}`, world.scenario.assumptions.containerStart), 'start');
 }
@@ -70,7 +71,7 @@ export function imageMissing(world: World, pod: Pod, index: number): void {
   wait(world, pod, index, life.pullFailures === 1 ? 'ErrImagePull' : 'ImagePullBackOff');
   const delay = kubeletBackoff(life.pullFailures);
   // At the longest back-off nothing new would come of trying on: the pod stays as it is.
-  if (delay < 300_000) scheduleStep(world, pod, index, delay, 'pullAgain');
+  if (delay < longestBackoff) scheduleStep(world, pod, index, delay, 'pullAgain');
 }
 
 export function pullAgain(world: World, pod: Pod, index: number): void {

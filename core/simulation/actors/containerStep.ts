@@ -63,9 +63,7 @@ export function containerLife(world: World, pod: Pod, index: number): ContainerL
   return life.containers[index] ?? freshContainer();
 }
 
-/** What is said of an image in the scenario. */
+/** What is said of an image by the scenario, or by one of its events. */
 export function imageBehaviour(world: World, image: string): ImageBehaviour {
-  const model = world.scenario.kubelet;
-  if (model.kind !== 'manifest' || !Object.hasOwn(model.images, image)) return ordinaryImage;
-  return model.images[image] ?? ordinaryImage;
+  return world.behaviours.get(image) ?? ordinaryImage;
 }

@@ -20,7 +20,7 @@ const steps: readonly Step[] = ['run', 'ready', 'unready', 'readyAgain', 'gone',
 
 function begin(world: World, pod: Pod): void {
   const { delays, image } = behaviour(world, pod);
-  const refused = image?.reject ?? (machineOf(world, pod.nodeName).rejects ? delays.reject : null);
+  const refused = image?.reject ?? (machineOf(world, pod.nodeName).refuses !== null ? delays.reject : null);
   if (refused !== null) later(world, pod, refused, 'reject');
   else later(world, pod, image?.start ?? delays.start, 'run');
 }

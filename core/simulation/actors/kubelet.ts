@@ -4,6 +4,7 @@ import { lifeOf, machineOf, type World } from '../world/world.ts';
 import { fixedKubelet } from './fixedKubelet.ts';
 import type { Kubelet } from './kubeletKind.ts';
 import { manifestKubelet } from './manifestKubelet.ts';
+import { virtualKubeletSees } from './virtualKubelet.ts';
 
 export function kubeletOf(world: World): Kubelet {
   return world.scenario.kubelet.kind === 'fixed' ? fixedKubelet : manifestKubelet;
@@ -13,8 +14,10 @@ export function kubeletOf(world: World): Kubelet {
 export function kubeletSees(world: World, change: Change): void {
   if (change.kind !== 'Pod' || change.after === null || change.after.nodeName === '') return;
   const { before, after } = change;
-  if (!machineOf(world, after.nodeName).up) return;
-  if (before === null || before.nodeName === '') kubeletOf(world).begin(world, after);
+  const machine = machineOf(world, after.nodeName);
+  if (!machine.up) return;
+  if (machine.virtual) virtualKubeletSees(world, before, after);
+  else if (before === null || before.nodeName === '') kubeletOf(world).begin(world, after);
   else if (before.deletedAt === null && after.deletedAt !== null) kubeletOf(world).end(world, after);
 }
 

@@ -5,6 +5,7 @@ import type { Task } from '../world/task.ts';
 import { vary } from '../world/vary.ts';
 import { lifeOf, machineOf, schedule, type World } from '../world/world.ts';
 import { crash, restart } from './containerEnd.ts';
+import { refusalOf } from './admission.ts';
 import { becomeReady, finishInit, imageHere, imageMissing, passStartup, proceed, pullAgain, startContainer } from './containerStart.ts';
 import { type ContainerStep, containerSteps } from './containerStep.ts';
 import { emitAboutPod } from './emit.ts';
@@ -27,7 +28,7 @@ function begin(world: World, pod: Pod): void {
   }
   const life = lifeOf(world, pod.uid);
   life.containers = [...pod.spec.initContainers, ...pod.spec.containers].map(freshContainer);
-  if (machineOf(world, pod.nodeName).rejects) schedule(world, 0, 'podStep', pod.uid, life.token, podStep('reject'));
+  if (refusalOf(machineOf(world, pod.nodeName), pod) !== null) schedule(world, 0, 'podStep', pod.uid, life.token, podStep('reject'));
   else
     schedule(
       world,
@@ -92,10 +93,16 @@ function step(world: World, pod: Pod, task: Task): void {
 
 const podHandlers: Readonly<Record<PodStep, (world: World, pod: Pod) => void>> = {
   sandbox: proceed,
-  reject: (world, pod) => failPod(world, pod, 'UnexpectedAdmissionError', 'Pod was rejected: the node takes no pods'),
+  reject,
   stopped: writeContainersGone,
   gone: removePod,
 };
+
+function reject(world: World, pod: Pod): void {
+  const refusal = refusalOf(machineOf(world, pod.nodeName), pod);
+  if (refusal === null) proceed(world, pod);
+  else failPod(world, pod, refusal.reason, refusal.message);
+}
 
 function stepContainer(world: World, pod: Pod, detail: number): void {
   const { step, index, token } = containerSteps.read(detail);

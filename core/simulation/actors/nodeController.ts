@@ -27,6 +27,7 @@ export function goDown(world: World, machine: Machine): void {
 export function comeUp(world: World, machine: Machine): void {
   machine.up = true;
   machine.token++;
+  if (machine.refuses?.reason === 'NodeShutdown') machine.refuses = null;
   const { kubelet, assumptions } = world.scenario;
   for (const uid of [...machine.pods]) {
     const pod = world.pods.get(uid);
@@ -42,7 +43,7 @@ export function noticeNodeDown(world: World, task: Task): void {
   const node = world.nodes.get(task.subject);
   if (node === undefined || machine.token !== task.token) return;
   machine.marked = true;
-  const present = node.taints.filter(taint => !isUnreachable(taint));
+  const present = node.taints.filter(taint => !isUnreachable(taint) && taint.key !== 'node.kubernetes.io/not-ready');
   writeNode(world, { ...node, taints: [...present, ...unreachable], conditions: heard(node, 'Unknown', 'NodeStatusUnknown', world.now) });
   emitAboutNode(world, node.name, 'Normal', 'NodeNotReady', `Node ${node.name} status is now: NodeNotReady`);
   for (const uid of [...machine.pods]) {
@@ -64,7 +65,7 @@ export function recoverNode(world: World, task: Task): void {
   const node = world.nodes.get(task.subject);
   if (node === undefined || !machine.marked) return;
   machine.marked = false;
-  const taints = node.taints.filter(taint => !isUnreachable(taint));
+  const taints = node.taints.filter(taint => !isUnreachable(taint) && taint.key !== 'node.kubernetes.io/not-ready');
   writeNode(world, { ...node, taints, conditions: heard(node, 'True', 'KubeletReady', world.now) });
   emitAboutNode(world, node.name, 'Normal', 'NodeReady', `Node ${node.name} status is now: NodeReady`);
 }

@@ -15,7 +15,7 @@ export const addNode: Planner<'addNode'> = (world, action) => {
   return does(() => {
     putNode(world, { ...read.value, uid: nextUid(world), createdAt: wholeSeconds(world.now), resourceVersion: nextResourceVersion(world) });
     const machine = machineOf(world, read.value.name);
-    machine.rejects = false;
+    machine.refuses = null;
     if (!machine.up) comeUp(world, machine);
   });
 };
@@ -44,9 +44,11 @@ export const nodeUp: Planner<'nodeUp'> = (world, { node }) =>
 const unschedulable: Taint = { key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule' };
 
 export const cordon: Planner<'cordon'> = (world, { node }) =>
-  withNode(world, node, present => {
-    if (!present.unschedulable) writeNode(world, { ...present, unschedulable: true, taints: withTaint(present.taints, unschedulable) });
-  });
+  withNode(world, node, present => cordonNode(world, present));
+
+export function cordonNode(world: World, node: Node): void {
+  if (!node.unschedulable) writeNode(world, { ...node, unschedulable: true, taints: withTaint(node.taints, unschedulable) });
+}
 
 export const uncordon: Planner<'uncordon'> = (world, { node }) =>
   withNode(world, node, present => {
@@ -70,15 +72,15 @@ export const label: Planner<'label'> = (world, { node, labels }) =>
 
 export const rejectPods: Planner<'rejectPods'> = (world, { node }) =>
   withNode(world, node, (_node, machine) => {
-    machine.rejects = true;
+    machine.refuses = { reason: 'UnexpectedAdmissionError', message: 'Pod was rejected: the node takes no pods' };
   });
 
 export const acceptPods: Planner<'acceptPods'> = (world, { node }) =>
   withNode(world, node, (_node, machine) => {
-    machine.rejects = false;
+    machine.refuses = null;
   });
 
-function withNode(world: World, name: string, carryOut: (node: Node, machine: Machine) => void): Plan {
+export function withNode(world: World, name: string, carryOut: (node: Node, machine: Machine) => void): Plan {
   const node = world.nodes.get(name);
   return node === undefined ? refuses(`nodes "${name}" not found`) : does(() => carryOut(node, machineOf(world, name)));
 }

@@ -21,6 +21,12 @@ export type TaskKind =
   | 'podGc'
   /** A NoExecute taint has been tolerated for long enough. */
   | 'taintEviction'
+  /** The kubelet of a node under pressure evicts its next pod. */
+  | 'evictionRound'
+  /** A node that was under pressure is reported to be well again. */
+  | 'pressureOver'
+  /** A node that is shutting down goes off. */
+  | 'powerOff'
   /** Dependents of a deleted DaemonSet are collected. */
   | 'ownerGc';
 

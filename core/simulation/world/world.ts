@@ -8,6 +8,7 @@ import type { ControllerRef, Instant, Millis } from '../../kubernetes/objects/me
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { ContainerStatus, Pod } from '../../kubernetes/objects/pod.ts';
 import type { PodSpec, Toleration } from '../../kubernetes/objects/podTemplate.ts';
+import type { ImageBehaviour } from '../kubeletModel.ts';
 import { type Observer, startInstant } from '../observer.ts';
 import type { Scenario } from '../scenario.ts';
 import { createMachine, type Machine } from './machine.ts';
@@ -33,6 +34,8 @@ export interface World {
   readonly manifests: Map<string, JsonObject>;
   readonly revisions: Map<string, ControllerRevision>;
   readonly machines: Map<string, Machine>;
+  /** What is said of single images, by image. */
+  readonly behaviours: Map<string, ImageBehaviour>;
   /** Which machines have an image, by image. */
   readonly images: Map<string, Set<string>>;
   /** What the pods of a template ask of a node, worked out once. */
@@ -42,6 +45,8 @@ export interface World {
   /** What all pods of a DaemonSet, or of a template, share. */
   readonly owners: Map<string, ControllerRef>;
   readonly tolerations: Map<PodSpec, readonly Toleration[]>;
+  /** How many pods a namespace may have, by its name. */
+  readonly quotas: Map<string, number>;
   /** Uids of DaemonSets that are deleted in the foreground and wait for their last pod. */
   readonly awaited: Set<string>;
   /** Changes that the actors and the controller have not been told yet. */
@@ -66,11 +71,13 @@ export function createWorld(scenario: Scenario, observer: Observer): World {
     manifests: new Map(),
     revisions: new Map(),
     machines: new Map(),
+    behaviours: new Map(scenario.kubelet.kind === 'manifest' ? Object.entries(scenario.kubelet.images) : []),
     images: new Map(),
     needs: new Map(),
     creating: new Map(),
     owners: new Map(),
     tolerations: new Map(),
+    quotas: new Map(),
     awaited: new Set(),
     undelivered: [],
     resourceVersion: 1000,

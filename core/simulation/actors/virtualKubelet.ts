@@ -1,0 +1,17 @@
+import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { changePod, removePod } from '../world/store.ts';
+import { nextResourceVersion, type World } from '../world/world.ts';
+
+/** How a pod looks that the provider behind a virtual node will not run: it stays Pending (virtual-kubelet node/pod.go, handleProviderError). */
+export const providerFailed = {
+  phase: 'Pending',
+  reason: 'ProviderFailed',
+  message: 'the provider of this virtual node runs no pods of DaemonSets',
+} as const satisfies Partial<Pod>;
+
+/** A virtual node's kubelet: it takes up no pod of a DaemonSet, and lets one go at once. */
+export function virtualKubeletSees(world: World, before: Pod | null, after: Pod): void {
+  if (after.deletedAt !== null) removePod(world, after);
+  else if (before === null || before.nodeName === '')
+    changePod(world, after, { ...after, ...providerFailed, resourceVersion: nextResourceVersion(world) });
+}
