@@ -4,6 +4,7 @@ import { findDaemonSets } from './document/daemonSets.ts';
 import { offsetAt, rangeOf } from './document/lineIndex.ts';
 import { readYamlDocument, type YamlDocument } from './document/yamlDocument.ts';
 import type { Finding, Fix } from './finding.ts';
+import { isMend } from './fixes/verified.ts';
 import { refactoringsAt } from './refactorings/refactorings.ts';
 import { concernsUs } from './report.ts';
 import type { AnalysisSettings, FileMode } from './settings.ts';
@@ -25,7 +26,10 @@ export function codeActionsIn(text: string, range: Range, mode: FileMode, settin
   const start = offsetAt(document.lines, range.start);
   const end = offsetAt(document.lines, range.end);
   const touched = findings.filter(found => found.span.start <= end && start <= found.span.end);
-  return touched.flatMap(found => found.fixes.map(fix => toAction(document, found, fix)));
+  const judging = { mode, settings };
+  return touched.flatMap(found =>
+    found.fixes.filter(fix => isMend(document, findings, found, fix, judging)).map(fix => toAction(document, found, fix)),
+  );
 }
 
 /** The obvious mends of a whole YAML document, as edits that do not overlap. */
@@ -34,7 +38,7 @@ export function fixAll(text: string, mode: FileMode, settings: AnalysisSettings)
   const { document, findings } = lookAt(text, mode, settings);
   const chosen: Fix['edits'][number][] = [];
   for (const found of findings) {
-    const fix = found.fixes.find(one => one.preferred);
+    const fix = found.fixes.find(one => one.preferred && isMend(document, findings, found, one, { mode, settings }));
     const clashes = fix?.edits.some(edit => chosen.some(other => edit.span.start < other.span.end && other.span.start < edit.span.end));
     if (fix !== undefined && clashes !== true) chosen.push(...fix.edits);
   }

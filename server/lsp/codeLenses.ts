@@ -1,14 +1,25 @@
 import type { CodeLens } from 'vscode-languageserver';
+import type { JsonObject } from '../../core/base/json.ts';
+import type { Node } from '../../core/kubernetes/objects/node.ts';
+import { placedNodes } from '../analysis/rules/placedNodes.ts';
+import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
 import { daemonSetsOf } from './manifests.ts';
 import { type OpenFile, wholeFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
-/** A lens above each DaemonSet that opens the panel on it.  */
+/** A lens above each DaemonSet that opens the panel on it, and says on how many nodes of the chosen cluster it runs. */
 export async function codeLenses(session: Session, file: OpenFile): Promise<CodeLens[]> {
   if (!session.settings.codeLens) return [];
+  const { nodes } = analysisOf(session, file).around;
   return daemonSetsOf(await wholeFile(file)).map(({ startLine, report }, index) => ({
     range: shiftRange(report.head, startLine),
-    command: { title: 'Simulate Rollout', command: 'daemonscope.simulateRollout', arguments: [file.uri, index] },
+    command: { title: titleFor(report.object, nodes), command: 'daemonscope.simulateRollout', arguments: [file.uri, index] },
   }));
+}
+
+function titleFor(manifest: JsonObject, nodes: readonly Node[] | null): string {
+  const placed = nodes === null ? null : placedNodes(manifest, nodes);
+  if (placed === null) return 'Simulate Rollout';
+  return `Simulate Rollout · ${placed.filter(({ placement }) => placement.shouldRun).length} of ${placed.length} nodes`;
 }

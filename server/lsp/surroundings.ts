@@ -1,3 +1,4 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/base/json.ts';
 import { nameOf } from '../../core/forecast/subject.ts';
 import type { Node } from '../../core/kubernetes/objects/node.ts';
@@ -21,6 +22,8 @@ export function followSurroundings(session: Session, publisher: Publisher): void
     file.source = forgetReports(file.source);
     file.unpublished = true;
     publisher.wake();
+    // The lenses say on how many nodes a DaemonSet runs; editors ask for them with each edit, and otherwise when told to.
+    session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   });
 }
 

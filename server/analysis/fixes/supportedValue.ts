@@ -8,7 +8,7 @@ const most = 5;
 export function supportedValueFixes({ error, place }: Situation): readonly Fix[] {
   if (error.type !== 'FieldValueNotSupported' || place.node.kind !== 'scalar' || typeof error.value !== 'string') return [];
   const list = /supported values: (.*)$/.exec(error.message)?.[1] ?? '';
-  const values = [...list.matchAll(/"([^"]*)"/g)].map(match => match[1] ?? '').filter(value => value !== '');
+  const values = [...list.matchAll(/"([^"]*)"/g)].map(match => match[1] ?? '').filter(value => value !== '' && value !== error.value);
   const nearest = values.length === 1 ? (values[0] ?? null) : suggest(error.value, values);
   const ordered = nearest === null ? values : [nearest, ...values.filter(value => value !== nearest)];
   const { span } = place.node;

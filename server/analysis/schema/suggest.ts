@@ -1,9 +1,19 @@
 import { compareNumbers, compareOrdinal } from '../../../core/base/compare.ts';
+import { at, isJsonObject, type JsonObject } from '../../../core/base/json.ts';
 import { childrenOf, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 
-/** The field of the object at `parent` that a misspelt one most likely means; null when none is near. */
-export function suggestField(parent: JsonPath, written: string): string | null {
-  return suggest(written, [...childrenOf(parent).keys()]);
+/** The field of the object at `parent` that a misspelt one most likely means; null when none is near, or only one that is there already. */
+export function suggestField(parent: JsonPath, written: string, present: readonly string[]): string | null {
+  return suggest(
+    written,
+    [...childrenOf(parent).keys()].filter(name => !present.includes(name)),
+  );
+}
+
+/** The keys beside the one at the end of a path. */
+export function siblingsOf(manifest: JsonObject, path: JsonPath): readonly string[] {
+  const parent = at(manifest, ...path.slice(0, -1));
+  return isJsonObject(parent) ? Object.keys(parent) : [];
 }
 
 /** The candidate nearest to a misspelt word: at most a third of its letters (at least one) may differ. */
