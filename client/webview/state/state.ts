@@ -39,7 +39,8 @@ export interface PanelState {
   /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */
   readonly wanted: Instant;
   readonly playing: boolean;
-  readonly speed: Speed;
+  /** null: not chosen; see {@link speedOf}. */
+  readonly speed: Speed | null;
   readonly selected: string | null;
   readonly tab: Tab;
   readonly grouping: Grouping;
@@ -76,7 +77,7 @@ export const initialState: PanelState = {
   hash: '',
   wanted: 0,
   playing: false,
-  speed: 10,
+  speed: null,
   selected: null,
   tab: 'daemonSets',
   grouping: 'zone',
@@ -96,4 +97,10 @@ export function playhead(state: PanelState): Instant {
 /** Tells one manifest from another, whatever its text. */
 export function subjectKey(subject: { readonly uri: string; readonly index: number }): string {
   return `${subject.index} ${subject.uri}`;
+}
+
+/** The speed that was chosen, else one at which the timeline plays within some seconds, and not in a blink. */
+export function speedOf({ speed, picture }: PanelState): Speed {
+  const end = picture?.end ?? 0;
+  return speed ?? (end <= 20_000 ? 1 : end <= 300_000 ? 10 : end <= 3_600_000 ? 60 : 'max');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { samplePicture } from '../testing/samples.ts';
-import { initialState, type PanelState, playhead } from './state.ts';
+import { initialState, type PanelState, playhead, speedOf } from './state.ts';
 import { nudge, pass, scrub, setPlaying, stepBy } from './transport.ts';
 
 const state: PanelState = { ...initialState, picture: samplePicture(), speed: 10 };
@@ -31,6 +31,11 @@ describe('the playhead', () => {
   it('plays everything within some seconds at the greatest speed', () => {
     const long: PanelState = { ...state, picture: samplePicture({ end: 86_400_000 }), speed: 'max' };
     assert.equal(playhead(pass(setPlaying(long, true), 3_000)), 43_200_000);
+  });
+  it('plays at a speed that suits the timeline, until one is chosen', () => {
+    const speeds = [9_000, 120_000, 760_000, 86_400_000].map(end => speedOf({ ...initialState, picture: samplePicture({ end }) }));
+    assert.deepEqual(speeds, [1, 10, 60, 'max']);
+    assert.equal(speedOf(state), 10);
   });
   it('does not pass while paused, nor without a picture', () => {
     assert.equal(pass(state, 1_000), state);

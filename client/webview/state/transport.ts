@@ -1,5 +1,5 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
-import { type PanelState, playhead } from './state.ts';
+import { type PanelState, playhead, speedOf } from './state.ts';
 
 /** Seconds of the wall clock in which the speed `max` plays the whole timeline. */
 const shortestPlay = 6;
@@ -27,7 +27,8 @@ export function setPlaying(state: PanelState, playing: boolean): PanelState {
 export function pass(state: PanelState, elapsed: number): PanelState {
   if (!state.playing || state.picture === null) return state;
   const { end } = state.picture;
-  const rate = state.speed === 'max' ? Math.max(60, end / (shortestPlay * 1000)) : state.speed;
+  const speed = speedOf(state);
+  const rate = speed === 'max' ? Math.max(60, end / (shortestPlay * 1000)) : speed;
   const to = Math.min(Math.round(playhead(state) + elapsed * rate), end);
   return { ...state, wanted: to, playing: to < end };
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dispatch, Message } from '../state/message.ts';
-import { type PanelState, playhead, type Speed, speeds } from '../state/state.ts';
+import { type PanelState, playhead, type Speed, speedOf, speeds } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
 import { timeText } from './timeText.ts';
@@ -16,7 +16,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       ${button('step-over', 'debug-step-over', words.stepOver, { type: 'step', direction: 1, over: 'change' }, dispatch)}
       ${button('step-sync', 'debug-step-into', words.nextSync, { type: 'step', direction: 1, over: 'sync' }, dispatch)}
       <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
-      <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, state.speed, dispatch))}</span>
+      <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, speedOf(state), dispatch))}</span>
       <span class="grow"></span>
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
