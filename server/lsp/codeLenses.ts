@@ -8,11 +8,16 @@ import { daemonSetsOf } from './manifests.ts';
 import { type OpenFile, wholeFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
+/** Lenses are asked for with every edit: counting nodes must not take longer than a few milliseconds. */
+const mostPlacements = 10_000;
+
 /** A lens above each DaemonSet that opens the panel on it, and says on how many nodes of the chosen cluster it runs. */
 export async function codeLenses(session: Session, file: OpenFile): Promise<CodeLens[]> {
   if (!session.settings.codeLens) return [];
-  const { nodes } = analysisOf(session, file).around;
-  return daemonSetsOf(await wholeFile(file)).map(({ startLine, report }, index) => ({
+  const daemonSets = daemonSetsOf(await wholeFile(file));
+  const known = analysisOf(session, file).around.nodes;
+  const nodes = known !== null && known.length * daemonSets.length <= mostPlacements ? known : null;
+  return daemonSets.map(({ startLine, report }, index) => ({
     range: shiftRange(report.head, startLine),
     command: { title: titleFor(report.object, nodes), command: 'daemonscope.simulateRollout', arguments: [file.uri, index] },
   }));

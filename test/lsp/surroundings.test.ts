@@ -42,6 +42,17 @@ describe('what the client says of the world around a document', () => {
     await client.diagnostics(uri, list => !list.some(one => one.code === 'no-node-matches'));
   });
 
+  it('is on the lens: on how many nodes the DaemonSet runs', async () => {
+    await tell({ baseline: [], nodes: [node({ disk: 'ssd' }), node({ disk: 'hdd' }), node({ disk: 'ssd' })] });
+    const lenses = await client.connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      lenses.map(lens => lens.command.title),
+      ['Simulate Rollout · 2 of 3 nodes'],
+    );
+  });
+
   it('wakes the rules about edits', async () => {
     const before = {
       apiVersion: 'apps/v1',
