@@ -23,6 +23,8 @@ export function faultText(action: ScenarioAction, { faults }: PanelWords): strin
       return fill(faults.nodeAdded, { node: String(at(action.node, 'metadata', 'name') ?? '') });
     case 'image':
       return fill(faults[imageFault(action.behaviour)], { image: action.image });
+    case 'quota':
+      return fill(action.pods === null ? faults.quotaGone : faults.quota, { namespace: action.namespace, n: String(action.pods ?? 0) });
     default:
       return nodeText(action, faults);
   }
@@ -40,7 +42,7 @@ function imageFault(behaviour: ImageBehaviour): ImageFault {
 type FaultWords = PanelWords['faults'];
 type NodeAction = Exclude<
   ScenarioAction,
-  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' | 'image' }
+  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' | 'image' | 'quota' }
 >;
 
 function nodeText(action: NodeAction, faults: FaultWords): string {
@@ -61,6 +63,14 @@ function nodeText(action: NodeAction, faults: FaultWords): string {
       return fill(faults.cordoned, { node });
     case 'uncordon':
       return fill(faults.uncordoned, { node });
+    case 'drain':
+      return fill(faults.drained, { node });
+    case 'pressure':
+      return fill(faults.pressure, { node, resource: faults.resources[action.resource] });
+    case 'relieve':
+      return fill(faults.relieved, { node });
+    case 'shutdown':
+      return fill(faults.shutdown, { node });
     case 'rejectPods':
       return fill(faults.rejects, { node });
     case 'acceptPods':

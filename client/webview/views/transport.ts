@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch, Message } from '../state/message.ts';
 import { type PanelState, playhead, type Speed, speedOf, speeds } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
+import { rolloutFaultsView } from './rolloutFaults.ts';
 import { timeText } from './timeText.ts';
 
 /** Play, pause, step, time and speed. */
@@ -18,6 +19,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
       <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, speedOf(state), dispatch))}</span>
       <span class="grow"></span>
+      ${state.subject === null ? nothing : rolloutFaultsView(state.subject, dispatch)}
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
   `;
