@@ -17,6 +17,7 @@ import { node24, serverEnvironment } from './vscode.mjs';
  * @property {boolean} [workspaceTrust] ask whether a folder is trusted, as on any desktop
  * @property {boolean} [connectionToken] refuse whoever has not got the printed URL
  * @property {boolean} [testDriver] honour extensionDevelopmentPath and extensionTestsPath of a page's payload
+ * @property {number} [graceSeconds] how long an extension host outlives its closed window; default: VS Code's three hours
  * @property {number} [port] default: a free one
  * @property {NodeJS.ProcessEnv} [env]
  */
@@ -88,13 +89,19 @@ function writeSettings(userDataDir, settings) {
  * @param {string | null} token
  * @param {string} runDir
  */
-function spawnServer({ userDataDir, extensionsDir, workspaceTrust = false, testDriver = false, env = {} }, socketPath, token, runDir) {
+function spawnServer(
+  { userDataDir, extensionsDir, graceSeconds, workspaceTrust = false, testDriver = false, env = {} },
+  socketPath,
+  token,
+  runDir,
+) {
   const args = [
     ...['--require', new URL('exitWithParent.cjs', import.meta.url).pathname, path.join('out', 'server-main.js')],
     ...['--socket-path', socketPath, '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments'],
     ...['--server-data-dir', userDataDir, '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
     ...(token === null ? ['--without-connection-token'] : ['--connection-token', token]),
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(graceSeconds === undefined ? [] : ['--reconnection-grace-time', String(graceSeconds)]),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...['--disable-getting-started-override', '--disable-update-check'],
   ];

@@ -4,9 +4,10 @@ import { serverDeath } from './serverDeath.ts';
 import { openSession, type Session } from './session.ts';
 import { trust } from './trust.ts';
 import { tutorial } from './tutorial.ts';
+import { writing } from './writing.ts';
 
 /** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
-const journeys: readonly ((session: () => Session) => void)[] = [tutorial, mends, badInput, serverDeath, trust];
+const journeys: readonly ((session: () => Session) => void)[] = [tutorial, writing, mends, badInput, serverDeath, trust];
 
 describe('the packed extension in a real VS Code', function () {
   this.timeout(120_000);

@@ -45,7 +45,7 @@ export async function openSession(
   const dirs = { userDataDir: path.join(home, 'data'), extensionsDir: path.join(home, 'extensions') };
   await installExtension(await packExtension(log), dirs);
   const trust = { workspaceTrust: options.workspaceTrust ?? false, connectionToken: options.workspaceTrust ?? false };
-  const server = await startServer({ ...dirs, settings: { ...settings, ...options.more }, ...trust });
+  const server = await startServer({ ...dirs, settings: { ...settings, ...options.more }, ...trust, graceSeconds: 1 });
   const browser = await launchBrowser();
 
   const open = async ({ files = {}, git = true, viewport }: WindowOptions = {}): Promise<Window> => {

@@ -70,6 +70,14 @@ export async function suggestions({ page }: Window): Promise<readonly string[]> 
   return labels;
 }
 
+/** Takes what completion offers at the cursor under a label. */
+export async function acceptSuggestion({ page }: Window, label: string): Promise<void> {
+  const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+  await page.keyboard.press('Control+Space');
+  await row.click();
+  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
 /** Gives the keyboard to the text editor, wherever it is: the panel may stand in the first group. */
 export async function focusEditor({ page }: Window): Promise<void> {
   await editor(page).locator('.native-edit-context, textarea.inputarea').first().focus();
