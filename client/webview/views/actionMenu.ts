@@ -30,7 +30,7 @@ export function actionMenuView(
 ): TemplateResult {
   return html`<details class="actions-menu" @click=${closeAfterChoice} @focusout=${closeWhenLeft} @keydown=${closeByKey}>
     <summary class="icon" title=${label} aria-label=${label} data-testid=${id}>${icon(symbol)}</summary>
-    <div class="menu">${actions.map(action => actionView(action, dispatch))}</div>
+    <div class="menu"><p class="dim">${label}</p>${actions.map(action => actionView(action, dispatch))}</div>
   </details>`;
 }
 
