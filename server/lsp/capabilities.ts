@@ -8,6 +8,7 @@ export const capabilities: ServerCapabilities = {
   hoverProvider: true,
   documentSymbolProvider: true,
   codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: true,
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
@@ -21,5 +22,7 @@ export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
   return {
     configuration: client.workspace?.configuration === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    refreshesLenses: client.workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: client.workspace?.inlayHint?.refreshSupport === true,
   };
 }

@@ -12,6 +12,7 @@ import { codeLenses } from './codeLenses.ts';
 import { completionsAt, resolveCompletion } from './completion.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { hoverOf } from './hover.ts';
+import { inlayHints } from './inlayHints.ts';
 import { definitionsOf, highlightsOf, prepareRename, referencesOf, rename } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,9 @@ export function registerEditorFeatures(session: Session): void {
   };
   connection.onDocumentSymbol(({ textDocument }) => answerLater('symbols', textDocument.uri, documentSymbols));
   connection.onCodeLens(({ textDocument }) => answerLater('lenses', textDocument.uri, file => codeLenses(session, file)));
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answerLater('inlay hints', textDocument.uri, file => inlayHints(session, file, range)),
+  );
   connection.onCompletion(
     ({ textDocument, position }): CompletionList =>
       answer('completion', textDocument.uri, { isIncomplete: false, items: [] }, file => completionsAt(session, file, position)),

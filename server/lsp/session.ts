@@ -9,6 +9,9 @@ import { defaultServerSettings, type ServerSettings } from './settings.ts';
 export interface ClientAbilities {
   readonly configuration: boolean;
   readonly snippets: boolean;
+  /** It asks for these again when it is told to. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
 }
 
 /** Everything the server knows: one connection, its open files, its settings. */
@@ -34,6 +37,6 @@ export function createSession(connection: Connection, host: ServerHost): Session
     followed: [],
     around: new Map(),
     settings: defaultServerSettings,
-    abilities: { configuration: false, snippets: false },
+    abilities: { configuration: false, snippets: false, refreshesLenses: false, refreshesHints: false },
   };
 }

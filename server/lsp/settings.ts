@@ -5,9 +5,10 @@ import { type AnalysisSettings, defaultAnalysisSettings, nothingAround, type Rul
 export interface ServerSettings {
   readonly analysis: AnalysisSettings;
   readonly codeLens: boolean;
+  readonly inlayHints: boolean;
 }
 
-export const defaultServerSettings: ServerSettings = { analysis: defaultAnalysisSettings, codeLens: true };
+export const defaultServerSettings: ServerSettings = { analysis: defaultAnalysisSettings, codeLens: true, inlayHints: false };
 
 /** Reads the section `daemonscope` of the client's settings; what makes no sense counts as not set. */
 export function readServerSettings(section: unknown): ServerSettings {
@@ -20,6 +21,7 @@ export function readServerSettings(section: unknown): ServerSettings {
       around: nothingAround,
     },
     codeLens: member(member(section, 'codeLens'), 'enable') !== false,
+    inlayHints: member(member(section, 'inlayHints'), 'enable') === true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { forgetReports } from '../analysis/sourceFile.ts';
 import type { Publisher } from './publishing.ts';
+import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 import { readServerSettings, type ServerSettings, sameSettings } from './settings.ts';
 
@@ -31,6 +32,7 @@ function adopt(session: Session, publisher: Publisher, settings: ServerSettings)
     file.unpublished = true;
   }
   publisher.wake();
+  refreshEditor(session);
 }
 
 function sectionOf(settings: unknown): unknown {

@@ -1,4 +1,3 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../core/base/json.ts';
 import { nameOf } from '../../core/forecast/subject.ts';
 import type { Node } from '../../core/kubernetes/objects/node.ts';
@@ -8,6 +7,7 @@ import { isDaemonSet } from '../analysis/document/daemonSets.ts';
 import { nothingAround, type Surroundings } from '../analysis/settings.ts';
 import { forgetReports } from '../analysis/sourceFile.ts';
 import type { Publisher } from './publishing.ts';
+import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 
 /** Takes what the client knows of the world around a document, and looks at the document anew. */
@@ -22,8 +22,7 @@ export function followSurroundings(session: Session, publisher: Publisher): void
     file.source = forgetReports(file.source);
     file.unpublished = true;
     publisher.wake();
-    // The lenses say on how many nodes a DaemonSet runs; editors ask for them with each edit, and otherwise when told to.
-    session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    refreshEditor(session);
   });
 }
 
