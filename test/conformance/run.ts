@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeCounts } from '../../scripts/testing/counts.mjs';
 import { folderRecordings, packedRecordings } from './recordings.ts';
 import { suites } from './suites/index.ts';
 
@@ -39,6 +40,7 @@ for (const suite of picked) {
     totals.failed += differences.length;
   }
 }
+writeCounts({ ...totals, skipped: 0 });
 console.log(`total: ${totals.passed} passed, ${totals.failed} failed`);
 if (totals.passed + totals.failed === 0) console.error('nothing to replay: no such recordings');
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

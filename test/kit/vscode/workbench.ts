@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../eventually.ts';
+import { eventually, until } from '../eventually.ts';
 import type { Window } from './window.ts';
 
 /** What a person does in a workbench: with the keyboard and the mouse, nothing else. */
@@ -107,9 +107,11 @@ export async function problems(window: Window, condition: (found: readonly strin
 
 /** Throws the changes of the active editor away and closes it. */
 export async function revertAndClose(window: Window): Promise<void> {
+  const tabs = window.page.locator('.tabs-container .tab');
+  const before = await tabs.count();
   await focusEditor(window);
   await runCommand(window, 'View: Revert and Close Editor');
-  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await eventually('the tabs that are left', () => tabs.count(), before - 1);
 }
 
 /** The texts of all notifications that are shown. */
