@@ -1,4 +1,4 @@
-import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
+import type { Millis } from '../kubernetes/objects/meta.ts';
 
 /** What decides how long a pod takes and whether it comes up at all. */
 export type KubeletModel =
@@ -22,12 +22,10 @@ export interface ImageBehaviour {
   readonly crashes: number | null;
   /** Its probes never pass: the pod runs and is never Ready. */
   readonly neverReady: boolean;
-  /** The instant from which all this is over (a registry, or a backend, is there again); null: it lasts. */
-  readonly until: Instant | null;
 }
 
 /** An image about which nothing special is known. */
-export const ordinaryImage: ImageBehaviour = { missing: false, pull: null, crashAfter: null, crashes: null, neverReady: false, until: null };
+export const ordinaryImage: ImageBehaviour = { missing: false, pull: null, crashAfter: null, crashes: null, neverReady: false };
 
 /** The delays of the fixed world. `start`, `ready` and `term` may be told per image. */
 export interface FixedDelays {

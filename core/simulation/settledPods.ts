@@ -7,6 +7,7 @@ import type { ContainerState, ContainerStatus, Pod, ReadyCondition } from '../ku
 import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { keepImage } from './actors/images.ts';
+import { providerFailed } from './actors/virtualKubelet.ts';
 import { newPod } from './world/newPod.ts';
 import { podIp } from './world/podIp.ts';
 import { addPod } from './world/store.ts';
@@ -31,10 +32,16 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
     if (!placeOn(node, spec, tolerations).shouldRun) continue;
     desired++;
     const machine = machineOf(world, node.name);
-    if (machine.up) ready++;
+    const runs = machine.up && !machine.virtual;
+    if (runs) ready++;
     const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
     const pod = newPod(world, { daemonSet, targetNode: node.name, labels });
-    addPod(world, settledPod(pod, node, createdAt, partsAt(createdAt, machine.up)));
+    addPod(
+      world,
+      machine.virtual
+        ? { ...pod, createdAt, nodeName: node.name, ...providerFailed }
+        : settledPod(pod, node, createdAt, partsAt(createdAt, runs)),
+    );
     for (const image of images) keepImage(world, machine, image);
   }
   return {

@@ -9,6 +9,8 @@ interface SystemDaemonSet {
   readonly cpu?: string;
   readonly memory?: string;
   readonly priorityClassName?: string;
+  /** Clouds keep their own DaemonSets off nodes without a machine. */
+  readonly notVirtual?: boolean;
 }
 
 export function systemDaemonSet(shape: SystemDaemonSet): JsonObject {
@@ -27,6 +29,7 @@ export function systemDaemonSet(shape: SystemDaemonSet): JsonObject {
         metadata: { labels: { 'k8s-app': shape.label } },
         spec: {
           ...(shape.nodeSelector === undefined ? {} : { nodeSelector: { ...shape.nodeSelector } }),
+          ...(shape.notVirtual === true ? { affinity: machinesOnly } : {}),
           hostNetwork: true,
           priorityClassName: shape.priorityClassName ?? 'system-node-critical',
           tolerations: [{ operator: 'Exists' }],
@@ -36,6 +39,21 @@ export function systemDaemonSet(shape: SystemDaemonSet): JsonObject {
     },
   };
 }
+
+const machinesOnly: JsonObject = {
+  nodeAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: {
+      nodeSelectorTerms: [
+        {
+          matchExpressions: [
+            { key: 'type', operator: 'NotIn', values: ['virtual-kubelet'] },
+            { key: 'eks.amazonaws.com/compute-type', operator: 'NotIn', values: ['fargate'] },
+          ],
+        },
+      ],
+    },
+  },
+};
 
 const linux = { 'kubernetes.io/os': 'linux' };
 

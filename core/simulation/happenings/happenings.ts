@@ -1,10 +1,10 @@
 import type { ScenarioAction } from '../scenario.ts';
 import type { World } from '../world/world.ts';
 import { applyManifest, deleteDaemonSet, patchDaemonSet } from './daemonSetEdits.ts';
+import { drain } from './drain.ts';
 import type { ActionOf, Plan, Planner } from './happening.ts';
 import { changeImage } from './imageFaults.ts';
 import { acceptPods, addNode, cordon, dropNode, label, nodeDown, nodeUp, rejectPods, taint, uncordon, untaint } from './nodeFaults.ts';
-import { drain } from './drain.ts';
 import { crashPod, deleteOnePod, evictPod } from './podFaults.ts';
 import { pressure, relieve } from './pressure.ts';
 import { quota } from './quota.ts';

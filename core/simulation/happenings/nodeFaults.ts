@@ -43,8 +43,7 @@ export const nodeUp: Planner<'nodeUp'> = (world, { node }) =>
 
 const unschedulable: Taint = { key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule' };
 
-export const cordon: Planner<'cordon'> = (world, { node }) =>
-  withNode(world, node, present => cordonNode(world, present));
+export const cordon: Planner<'cordon'> = (world, { node }) => withNode(world, node, present => cordonNode(world, present));
 
 export function cordonNode(world: World, node: Node): void {
   if (!node.unschedulable) writeNode(world, { ...node, unschedulable: true, taints: withTaint(node.taints, unschedulable) });

@@ -35,5 +35,18 @@ export interface Refusal {
 }
 
 export function createMachine(name: string): Machine {
-  return { name, up: true, marked: false, refuses: null, pressure: new Map(), virtual: false, token: 0, pods: [], waiting: [], wasReady: [], pullsDoneAt: 0, pulls: null };
+  return {
+    name,
+    up: true,
+    marked: false,
+    refuses: null,
+    pressure: new Map(),
+    virtual: false,
+    token: 0,
+    pods: [],
+    waiting: [],
+    wasReady: [],
+    pullsDoneAt: 0,
+    pulls: null,
+  };
 }

@@ -4,6 +4,7 @@ import type { DaemonSet } from '../../kubernetes/objects/daemonSet.ts';
 import { objectKey } from '../../kubernetes/objects/meta.ts';
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { isVirtual } from './virtualNode.ts';
 import { machineOf, type World } from './world.ts';
 
 /**
@@ -46,7 +47,7 @@ function forget(uids: string[], uid: string): void {
 export function putNode(world: World, node: Node): void {
   const before = world.nodes.get(node.name) ?? null;
   world.nodes.set(node.name, node);
-  machineOf(world, node.name);
+  if (before === null) machineOf(world, node.name).virtual = isVirtual(node);
   announce(world, { kind: 'Node', before, after: node });
 }
 
