@@ -22,7 +22,7 @@ export function diagnose(
 ): readonly Finding[] {
   const found = [
     ...(daemonSets.length > 0 || meansDaemonSet(document.text) ? syntaxFindings(document) : []),
-    ...(daemonSets.length > 0 ? [] : nearMissFindings(document)),
+    ...(daemonSets.length > 0 || document.problems.length > 0 ? [] : nearMissFindings(document)),
     ...daemonSets.flatMap(daemonSet => diagnoseDaemonSet(document, daemonSet, mode, settings)),
   ];
   const unique = withoutRepetition(found);

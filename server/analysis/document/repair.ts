@@ -1,3 +1,4 @@
+import { halfTypedKey } from './halfTyped.ts';
 import { type ParsedDocument, parseYaml } from './parse.ts';
 import type { SyntaxProblem } from './syntaxProblem.ts';
 
@@ -11,23 +12,29 @@ export interface RepairedDocument extends ParsedDocument {
 const maxRepairs = 3;
 
 /**
- * Parses a document; where a line breaks it (a key half typed), reads it again without that line, so that the rest keeps its meaning. The problems are
- * those of the text as it is: the first of each attempt, because one mistake makes the parser complain many times.
+ * Parses a document; where it breaks, reads it again without the broken line (of a key half typed: without what is below it, too), so that the rest
+ * keeps its meaning. The problems are those of the text as it is: the first of each attempt, because one mistake makes the parser complain many times.
  */
 export function parseTolerantly(text: string): RepairedDocument {
   const problems: SyntaxProblem[] = [];
   let readable = text;
   let parsed = parseYaml(readable);
-  for (let tries = 0; parsed.problems[0] !== undefined && tries < maxRepairs; tries++) {
-    const problem = parsed.problems[0];
-    problems.push(problem);
-    const next = withoutLine(readable, problem.span.start);
-    if (next === readable || parsed.root === null) return { root: parsed.root, problems, repaired: true };
+  for (let tries = 0; parsed.problems.length > 0 && tries < maxRepairs; tries++) {
+    const first = earliest(parsed.problems);
+    if (first === undefined || parsed.root === null) break;
+    const half = halfTypedKey(readable, first);
+    problems.push(half?.problem ?? first);
+    const next = half?.rest ?? withoutLine(readable, first.span.start);
+    if (next === readable) break;
     readable = next;
     parsed = parseYaml(readable);
   }
-  const rest = parsed.problems.slice(0, 1).filter(() => problems.length === 0);
-  return { root: parsed.root, problems: keepApart([...problems, ...rest], text), repaired: problems.length > 0 };
+  const all = problems.length > 0 ? problems : parsed.problems.slice(0, 1);
+  return { root: parsed.root, problems: keepApart(all, text), repaired: all.length > 0 };
+}
+
+function earliest(problems: readonly SyntaxProblem[]): SyntaxProblem | undefined {
+  return [...problems].sort((a, b) => a.span.start - b.span.start)[0];
 }
 
 /** The text with the line around an offset blanked out: all other offsets stay. */

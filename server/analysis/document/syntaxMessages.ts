@@ -76,7 +76,10 @@ function missing({ detail, text, span }: ParserError): Told {
 }
 
 /** A word without a colon, or with one that no blank follows. */
-function halfKey({ text, span }: ParserError): Told {
+function halfKey(error: ParserError): Told {
+  const { text, span } = error;
+  const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  if (/:\s+$/.test(before)) return secondColon(error);
   const word = /^[^\n\r]*/.exec(text.slice(span.start))?.[0] ?? '';
   const glued = /^["']?[\w./-]+["']?:(?=\S)/.exec(word);
   if (glued !== null && !/^\w+:\/\//.test(word))
