@@ -1,19 +1,18 @@
 import type { JsonValue } from '../base/json.ts';
 
-/** A text as Go's `%q` prints it: quoted, with what cannot be printed escaped. */
+/** A text as Go's `%q` prints it: quoted, with what cannot be printed escaped. An endless one is cut: nobody reads it in a message. */
 export function goQuote(text: string): string {
   let quoted = '"';
-  for (const letter of text) quoted += quoteLetter(letter);
+  for (const letter of shortened(text)) quoted += quoteLetter(letter);
   return `${quoted}"`;
 }
 
 /** A value as field.Error shows it: a text quoted, a number or flag plain, anything else as JSON. */
 export function goValue(value: JsonValue | undefined): string {
-  if (typeof value === 'string') return goQuote(shortened(value));
+  if (typeof value === 'string') return goQuote(value);
   return value === undefined ? 'null' : shortened(goJson(value));
 }
 
-/** Longer values are cut in messages: nobody reads them. */
 const longest = 2000;
 
 function shortened(text: string): string {

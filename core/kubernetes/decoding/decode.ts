@@ -36,7 +36,7 @@ function decodeStruct(type: string, value: JsonObject, path: FieldPath, goPath: 
   for (const name of Object.keys(value).sort(compareOrdinal)) {
     const own = member(value, name);
     const facts = fieldOf(type, name);
-    if (facts === undefined || !isKnownIn(facts, findings.version)) findings.unknown.push(unknownField(child(path, name), own));
+    if (facts === undefined || !isKnownIn(facts, findings.version)) addUnknown(child(path, name), own, findings);
     else if (own !== undefined && own !== null) {
       const place: Place = { path: child(path, name), owner: type, field: name, facts, goPath: [...goPath, ...goSteps(type, name)] };
       const decoded = decodeField(own, place, findings);
@@ -90,8 +90,11 @@ function decodeOne(value: JsonValue, place: Place, entry: boolean, findings: Fin
   return decodeStruct(ref, value, place.path, place.goPath, findings);
 }
 
+/** Nobody mends more at once. */
+const mostErrors = 2000;
+
 function fail(error: FieldError, findings: Findings): undefined {
-  findings.errors.push(error);
+  if (findings.errors.length < mostErrors) findings.errors.push(error);
 }
 
 function zeroOf(facts: FieldFacts): JsonValue {
@@ -105,6 +108,10 @@ function zeroOf(facts: FieldFacts): JsonValue {
     default:
       return '';
   }
+}
+
+function addUnknown(path: FieldPath, value: JsonValue | undefined, findings: Findings): void {
+  if (findings.unknown.length < mostErrors) findings.unknown.push(unknownField(path, value));
 }
 
 function unknownField(path: FieldPath, value: JsonValue | undefined): FieldError {

@@ -3,8 +3,9 @@ import { goQuote } from '../goText.ts';
 /** What Go's time.Parse says of a text that is no RFC 3339 time; null for one that is. */
 export function timeProblem(text: string): string | null {
   let rest = text;
+  const quoted = goQuote(text);
   const complain = (part: string, why?: string): string =>
-    `parsing time ${goQuote(text)}${why ?? ` as "2006-01-02T15:04:05Z07:00": cannot parse ${goQuote(rest)} as ${goQuote(part)}`}`;
+    `parsing time ${quoted}${why ?? ` as "2006-01-02T15:04:05Z07:00": cannot parse ${goQuote(rest)} as ${goQuote(part)}`}`;
   for (const [part, pattern] of steps) {
     const match = pattern.exec(rest);
     if (match === null) return complain(part);

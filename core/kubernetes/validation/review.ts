@@ -69,6 +69,10 @@ export function oneOfRequired(review: Review, path: FieldPath, value: string, su
   else oneOf(review, path, value, supported);
 }
 
+/** Nobody mends more at once, and no file may cost more than its length. */
+const mostErrors = 2000;
+
 function add(review: Review, path: FieldPath, type: FieldErrorType, message: string, value: JsonValue | undefined, at: At): void {
+  if (review.found.length >= mostErrors) return;
   review.found.push({ path, type, message: inWordsOf(review.version, message), value, ...(at !== undefined && { at }) });
 }

@@ -15,12 +15,16 @@ export interface WarningReview {
   readonly found: Warning[];
 }
 
+const mostWarnings = 500;
+
 /** `PATH: text`, as nearly all warnings read. */
 export function warn(review: WarningReview, path: FieldPath, text: string): void {
+  if (review.found.length >= mostWarnings) return;
   review.found.push({ path, message: `${formatPath(path)}: ${inWordsOf(review.version, text)}` });
 }
 
 /** A warning in words of its own. */
 export function warnPlainly(review: WarningReview, path: FieldPath, message: string): void {
+  if (review.found.length >= mostWarnings) return;
   review.found.push({ path, message });
 }
