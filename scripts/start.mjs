@@ -23,6 +23,7 @@ let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
 
 try {
+  if (options.desktop && !hasCode()) throw new Error('There is no `code` on PATH: install VS Code, or leave --desktop away.');
   await prepare();
   if (options.desktop || !supported) await desktop();
   else await serve();
@@ -54,7 +55,6 @@ async function serve() {
 }
 
 async function desktop() {
-  if (options.desktop && !hasCode()) throw new Error('There is no `code` on PATH: install VS Code, or leave --desktop away.');
   const command = hasCode() ? 'code' : await downloadedCode();
   log(`opening ${workspace.folder} in the desktop's VS Code; it ends when its window is closed`);
   await end(await openDesktop(command, { folder: workspace.folder, userDataDir, extensionsDir }));
