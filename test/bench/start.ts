@@ -98,9 +98,9 @@ function watchRepaints(): void {
     if (event.data?.type === 'subject') measured.arrived = now();
   });
   new MutationObserver(changes => {
-    if (!changes.some(change => change.attributeName === 'data-hash')) return;
+    if (!changes.some(change => change.attributeName === 'data-run')) return;
     measured.painted = new Promise(resolve => requestAnimationFrame(() => setTimeout(() => resolve(now()), 0)));
-  }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ['data-hash'] });
+  }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ['data-run'] });
 }
 
 report(await measure());

@@ -38,7 +38,7 @@ function verdictView(state: PanelState, dispatch: Dispatch): TemplateResult {
 function pictureView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
   const stale = state.problem !== null || state.refusal !== null;
   return html`
-    <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-hash=${state.hash} data-at=${playhead(state)}>
+    <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-run=${state.pictured} data-hash=${state.hash} data-at=${playhead(state)}>
       ${tilesView(picture.tiles, state.spread)}
       <section class="stage" aria-label=${words.timeline}>
         ${transportView(state, picture.end, dispatch)} ${chartView(state, picture, dispatch)} ${legendView()}
