@@ -48,11 +48,11 @@ function decodeTime(value: string, { path }: Place): Scalar {
   return message === null ? { value } : { error: { path, type: 'Time', message, value } };
 }
 
-/** Within int32, or within what JavaScript can still tell of int64. */
+/** Within int32 or int64. The largest int64 cannot be told from the number after it here: it is taken for that one, and refused. */
 function isInteger(value: JsonValue, long: boolean): boolean {
   if (typeof value !== 'number' || !Number.isInteger(value)) return false;
   const limit = long ? 2 ** 63 : 2 ** 31;
-  return value >= -limit && (long ? value <= limit : value < limit);
+  return value >= -limit && value < limit;
 }
 
 function whatIs(value: JsonValue, numeric: boolean): string {
