@@ -53,7 +53,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'client/host': ['vscode', 'vscode-languageclient'],
   'client/node': ['vscode', 'vscode-languageclient', 'node:'],
   'client/browser': ['vscode', 'vscode-languageclient'],
-  'client/webview': ['lit', 'uplot', '@vscode-elements/elements', '@vscode/codicons'],
+  'client/webview': ['lit', '@vscode/codicons'],
   cli: ['commander', 'picocolors', 'node:'],
 };
 
