@@ -20,6 +20,7 @@ export type { Warning } from './warnings/warn.ts';
 /** Where the API server stops: each stage runs only when the one before found nothing. */
 export type Stage = 'client' | 'decode' | 'strict' | 'validation';
 
+/** By what a manifest is judged. */
 export interface JudgeOptions {
   readonly version: KubernetesVersion;
   /** The manifest this one replaces (an update); absent: a create. */
@@ -35,6 +36,7 @@ export interface DuplicateKey {
   readonly line?: number;
 }
 
+/** What the server says to a manifest. */
 export interface Verdict {
   /** The stage that refused, or null: accepted. */
   readonly stage: Stage | null;

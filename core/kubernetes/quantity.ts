@@ -15,6 +15,7 @@ export const quantityErrorText: Readonly<Record<QuantityError, string>> = {
   suffix: "unable to parse quantity's suffix",
 };
 
+/** Nothing of anything. */
 export const zeroQuantity: Quantity = { unscaled: 0n, scale: 0, format: 'DecimalSI', text: '' };
 
 /** The finest grain, a nano; what is smaller is rounded away from zero. */
@@ -60,6 +61,7 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** -1, 0 or 1. */
 export function signOf(quantity: Quantity): number {
   return quantity.unscaled < 0n ? -1 : quantity.unscaled > 0n ? 1 : 0;
 }

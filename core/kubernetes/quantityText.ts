@@ -57,6 +57,7 @@ export function decimalSuffix(exponent: number, format: QuantityFormat): string 
   return decimalSuffixes[exponent / 3 + 3] ?? '';
 }
 
+/** The suffix of 1024^steps: `Ki`, `Mi`, … */
 export function binarySuffix(steps: number): string {
   return binarySuffixes[steps] ?? '';
 }

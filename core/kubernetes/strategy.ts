@@ -23,6 +23,7 @@ export function prepareForCreate(decoded: JsonObject, version: KubernetesVersion
   });
 }
 
+/** A DaemonSet as the registry is about to store it over another. */
 export interface PreparedUpdate {
   readonly object: JsonObject;
   /** The spec differs: `metadata.generation` grows. */
@@ -55,6 +56,7 @@ export function returned(object: JsonObject, version: KubernetesVersion): JsonOb
   return asReturned(rootType, object, version);
 }
 
+/** `spec.templateGeneration` out of its annotation; 0: none. */
 export function templateGenerationOf(meta: JsonObject): number {
   return Number(textOf(partOf(meta, 'annotations'), templateGenerationAnnotation) || 0);
 }

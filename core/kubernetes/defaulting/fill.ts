@@ -34,6 +34,7 @@ export function each(field: string, step: Fill): Fill {
   };
 }
 
+/** What Go drops by `omitempty`: nothing, an empty text, 0 or false. */
 export function isZero(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || value === '' || value === 0 || value === false;
 }

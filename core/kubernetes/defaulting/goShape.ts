@@ -98,10 +98,12 @@ const embedded: readonly string[] = [
 /** Fields that are shown as null when absent. */
 const nulls: readonly string[] = ['TypedLocalObjectReference.apiGroup', 'TypedObjectReference.apiGroup', 'ProjectedVolumeSource.sources'];
 
+/** Whether a written zero of the field counts. */
 export function isPointer(owner: string, field: string): boolean {
   return Object.hasOwn(pointers, owner) && (pointers[owner]?.includes(field) ?? false);
 }
 
+/** Whether the object in the field is a part of its parent, and always shown. */
 export function isEmbedded(owner: string, field: string): boolean {
   return embedded.includes(`${owner}.${field}`);
 }

@@ -27,10 +27,12 @@ export function parseLabelSelector(text: string): { readonly requirements: Label
   return { requirements: requirements.sort((a, b) => compareOrdinal(a.key, b.key)) };
 }
 
+/** The selector as Kubernetes prints it: `app=web,tier in (back,front)`. */
 export function formatLabelSelector(requirements: LabelRequirements): string {
   return requirements.map(formatRequirement).join(',');
 }
 
+/** Whether labels meet all requirements; none: they do. */
 export function meetsAll(requirements: LabelRequirements, labels: Labels): boolean {
   return requirements.every(requirement => meetsRequirement(requirement, labels));
 }

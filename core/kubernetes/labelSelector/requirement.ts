@@ -52,6 +52,7 @@ export function meetsRequirement({ key, operator, values }: LabelRequirement, la
   }
 }
 
+/** One requirement as text: `n>5`, `!old`, `app in (db,web)`. */
 export function formatRequirement({ key, operator, values }: LabelRequirement): string {
   switch (operator) {
     case 'exists':

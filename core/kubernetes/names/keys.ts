@@ -53,10 +53,12 @@ export function configMapKeyProblems(text: string): string[] {
   return [...problems, ...dotProblems(text)];
 }
 
+/** The name of an HTTP header of a probe or hook. */
 export function headerNameProblems(text: string): string[] {
   return headerPattern.test(text) ? [] : [headerMessage];
 }
 
+/** A name of C: what environment variables once had to be. */
 export function cIdentifierProblems(text: string): string[] {
   return identifierPattern.test(text) ? [] : [identifierMessage];
 }

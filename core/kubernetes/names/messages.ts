@@ -6,10 +6,12 @@ export function patternMessage(rule: string, pattern: string, ...examples: reado
   return `${rule} (e.g. ${examples.map(example => `'${example}', `).join(' or ')}regex used for validation is '${pattern}')`;
 }
 
+/** A name is too long; Kubernetes counts bytes and calls them characters. */
 export function tooManyCharacters(limit: number): string {
   return `must be no more than ${limit} characters`;
 }
 
+/** As since 1.35 for labels. */
 export function tooManyBytes(limit: number): string {
   return `must be no more than ${limit} bytes`;
 }
@@ -19,6 +21,7 @@ export function inWordsOf(version: KubernetesVersion, message: string): string {
   return atLeast(version, '1.35') ? message : message.replace(/(no more than \d+) bytes/, '$1 characters');
 }
 
+/** A number outside of both bounds. */
 export function outOfRange(from: number, to: number): string {
   return `must be between ${from} and ${to}, inclusive`;
 }

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../.
 
 /** Keys of a strategic merge patch that are orders, not fields (apimachinery strategicpatch). */
 export const patchMarker = '$patch';
+/** Lists the fields that stay: all others go. */
 export const retainKeysMarker = '$retainKeys';
 const orderPrefix = '$setElementOrder/';
 const deletePrefix = '$deleteFromPrimitiveList/';
@@ -11,14 +12,17 @@ export function orderedList(key: string): string | null {
   return key.startsWith(orderPrefix) ? key.slice(orderPrefix.length) : null;
 }
 
+/** The list of words that a key of a patch deletes from; null: it is no such key. */
 export function shortenedList(key: string): string | null {
   return key.startsWith(deletePrefix) ? key.slice(deletePrefix.length) : null;
 }
 
+/** The key that orders a list. */
 export function orderKey(list: string): string {
   return orderPrefix + list;
 }
 
+/** The key that deletes words from a list. */
 export function shortenKey(list: string): string {
   return deletePrefix + list;
 }

@@ -15,6 +15,7 @@ export interface FieldPatch {
   readonly mergeKey: string;
 }
 
+/** The root of a DaemonSet. */
 export const daemonSetSchema: PatchSchema = { type: rootType };
 
 /** The patch metadata of a field (the struct tags patchStrategy and patchMergeKey). Throws for a field the type does not have. */

@@ -3,6 +3,7 @@ import type { KubernetesVersion } from '../versions.ts';
 
 /** What a single value is on the wire. `quantity` and `intOrString` are written as a number or a string. */
 export type ScalarKind = 'string' | 'boolean' | 'integer' | 'quantity' | 'intOrString';
+/** What stands in a field: one value, an object of a type, a list, or a map whose keys anyone chooses. */
 export type FieldKind = ScalarKind | 'object' | 'list' | 'map';
 
 /** The recorded facts of one field of a Kubernetes API type (OpenAPI of 1.29 … 1.37, defaults as observed from the server). */

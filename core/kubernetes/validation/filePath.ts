@@ -14,10 +14,12 @@ export function reviewProjectedPath(review: Review, path: FieldPath, value: stri
     invalid(review, path, value, "must not start with '..'", at);
 }
 
+/** A path that does not lead upwards. */
 export function reviewNoBacksteps(review: Review, path: FieldPath, value: string, at?: FieldPath): void {
   if (hasBacksteps(value)) invalid(review, path, value, "must not contain '..'", at);
 }
 
+/** Whether a part of the path is `..`. */
 export function hasBacksteps(value: string): boolean {
   return value.split('/').includes('..');
 }

@@ -35,10 +35,12 @@ export function reviewLabelSelector(review: Review, object: JsonObject, field: s
   });
 }
 
+/** The key of a label, or what must look like one. */
 export function reviewLabelName(review: Review, path: FieldPath, name: string): void {
   invalidEach(review, path, name, qualifiedNameProblems(name));
 }
 
+/** Values of a requirement, each under its index. */
 export function reviewLabelValues(review: Review, path: FieldPath, values: readonly string[]): void {
   values.forEach((value, index) => {
     invalidEach(review, indexed(path, index), value, labelValueProblems(value));

@@ -63,6 +63,7 @@ function reviewPort(review: Review, port: JsonObject, path: FieldPath, names: Se
   oneOfRequired(review, child(path, 'protocol'), textOf(port, 'protocol'), ['SCTP', 'TCP', 'UDP']);
 }
 
+/** A port is 1 to 65535. */
 export function reviewPortNumber(review: Review, port: number, path: FieldPath): void {
   if (port < 1 || port > 65535) invalid(review, path, port, outOfRange(1, 65535));
 }

@@ -4,20 +4,24 @@ import { isJsonArray, isJsonObject, type JsonObject, member } from '../../base/j
 
 const nothing: JsonObject = {};
 
+/** Whether a field is written: what Go holds as a pointer is not nil. */
 export function has(object: JsonObject, field: string): boolean {
   return member(object, field) !== undefined;
 }
 
+/** The text in a field; absent: empty. */
 export function textOf(object: JsonObject, field: string): string {
   const value = member(object, field);
   return typeof value === 'string' ? value : '';
 }
 
+/** The number in a field; absent: 0. */
 export function numberOf(object: JsonObject, field: string): number {
   const value = member(object, field);
   return typeof value === 'number' ? value : 0;
 }
 
+/** The flag in a field; absent: false. */
 export function flagOf(object: JsonObject, field: string): boolean {
   return member(object, field) === true;
 }
@@ -33,16 +37,19 @@ export function partOf(object: JsonObject, field: string): JsonObject {
   return objectOf(object, field) ?? nothing;
 }
 
+/** The objects of the list in a field. */
 export function objectsOf(object: JsonObject, field: string): readonly JsonObject[] {
   const value = member(object, field);
   return isJsonArray(value) ? value.map(entry => (isJsonObject(entry) ? entry : nothing)) : [];
 }
 
+/** The texts of the list in a field. */
 export function textsOf(object: JsonObject, field: string): readonly string[] {
   const value = member(object, field);
   return isJsonArray(value) ? value.map(entry => (typeof entry === 'string' ? entry : '')) : [];
 }
 
+/** The numbers of the list in a field. */
 export function numbersOf(object: JsonObject, field: string): readonly number[] {
   const value = member(object, field);
   return isJsonArray(value) ? value.map(entry => (typeof entry === 'number' ? entry : 0)) : [];

@@ -3,6 +3,7 @@ import { isWhole, type Quantity } from '../quantity.ts';
 
 /** What kind of resource a name stands for (pkg/apis/core/helper). */
 
+/** Memory in pages of the size in the name: `hugepages-2Mi`. */
 export function isHugePages(name: string): boolean {
   return name.startsWith('hugepages-');
 }

@@ -15,6 +15,7 @@ export interface Review {
 /** Where a value stands, if the server's path names it otherwise. */
 type At = FieldPath | undefined;
 
+/** The value is ill-formed, or out of bounds (field.Invalid). */
 export function invalid(review: Review, path: FieldPath, value: JsonValue | undefined, detail: string, at?: At): void {
   add(review, path, 'FieldValueInvalid', `Invalid value: ${goValue(value)}: ${detail}`, value, at);
 }
@@ -24,31 +25,38 @@ export function invalidEach(review: Review, path: FieldPath, value: JsonValue, d
   for (const detail of details) invalid(review, path, value, detail, at);
 }
 
+/** The field must be there (field.Required). */
 export function required(review: Review, path: FieldPath, detail = '', at?: At): void {
   add(review, path, 'FieldValueRequired', `Required value${detail === '' ? '' : `: ${detail}`}`, undefined, at);
 }
 
+/** The field must not be there (field.Forbidden). */
 export function forbidden(review: Review, path: FieldPath, detail: string, at?: At): void {
   add(review, path, 'FieldValueForbidden', `Forbidden: ${detail}`, undefined, at);
 }
 
+/** The word is none of the few that are known (field.NotSupported). */
 export function notSupported(review: Review, path: FieldPath, value: JsonValue, supported: readonly string[], at?: At): void {
   const list = supported.map(goQuote).join(', ');
   add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goValue(value)}: supported values: ${list}`, value, at);
 }
 
+/** The name was given before (field.Duplicate). */
 export function duplicate(review: Review, path: FieldPath, value: JsonValue, at?: At): void {
   add(review, path, 'FieldValueDuplicate', `Duplicate value: ${goValue(value)}`, value, at);
 }
 
+/** What the name stands for is not there (field.NotFound). */
 export function notFound(review: Review, path: FieldPath, value: JsonValue, detail = ''): void {
   add(review, path, 'FieldValueNotFound', `Not found: ${goValue(value)}${detail === '' ? '' : `: ${detail}`}`, value, undefined);
 }
 
+/** The text has more bytes than it may (field.TooLong). */
 export function tooLong(review: Review, path: FieldPath, value: JsonValue, bytes: number): void {
   add(review, path, 'FieldValueTooLong', `Too long: may not be more than ${bytes} bytes`, value, undefined);
 }
 
+/** The list has more entries than it may (field.TooMany). */
 export function tooMany(review: Review, path: FieldPath, count: number, limit: number): void {
   add(review, path, 'FieldValueTooMany', `Too many: ${count}: must have at most ${limit} items`, count, undefined);
 }

@@ -26,6 +26,7 @@ export function reviewId(review: Review, context: JsonObject, field: string, par
   if (has(context, field)) reviewIdValue(review, id, child(parent, field));
 }
 
+/** A user or group by number. */
 export function reviewIdValue(review: Review, id: number, path: FieldPath): void {
   if (id < 0 || id > 2147483647) invalid(review, path, id, outOfRange(0, 2147483647));
 }

@@ -20,6 +20,7 @@ const old: readonly (readonly [field: string, text: string])[] = [
   ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
 ];
 
+/** Warnings of the volumes of a pod. */
 export function warnOfVolumes(review: WarningReview, spec: JsonObject, path: FieldPath): void {
   objectsOf(spec, 'volumes').forEach((volume, index) => {
     const place = indexed(child(path, 'volumes'), index);

@@ -18,6 +18,7 @@ export function reviewDiskPartition(name: string): VolumeSource['review'] {
 const managedDisk = '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
 const blobDisk = 'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
 
+/** A disk of Azure: its address must fit its kind. */
 export function reviewAzureDisk(review: Review, source: JsonObject, path: FieldPath): void {
   const uri = textOf(source, 'diskURI');
   const kind = textOf(source, 'kind');

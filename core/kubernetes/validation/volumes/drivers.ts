@@ -7,6 +7,7 @@ import { atLeast } from '../../versions.ts';
 import { objectOf, pairsOf, textOf } from '../read.ts';
 import { invalid, invalidEach, oneOfRequired, type Review, required, tooLong } from '../review.ts';
 
+/** A volume of a CSI driver, inline. */
 export function reviewCsi(review: Review, source: JsonObject, path: FieldPath): void {
   const driver = textOf(source, 'driver');
   const place = child(path, 'driver');
@@ -22,6 +23,7 @@ export function reviewCsi(review: Review, source: JsonObject, path: FieldPath): 
   else invalidEach(review, child(path, 'name'), name, dnsSubdomainProblems(name), child(path, 'nodePublishSecretRef', 'name'));
 }
 
+/** A volume of a driver on the node. */
 export function reviewFlexVolume(review: Review, source: JsonObject, path: FieldPath): void {
   if (textOf(source, 'driver') === '') required(review, child(path, 'driver'));
   for (const [key] of pairsOf(source, 'options')) {
@@ -31,6 +33,7 @@ export function reviewFlexVolume(review: Review, source: JsonObject, path: Field
   }
 }
 
+/** A volume of StorageOS. */
 export function reviewStorageOs(review: Review, source: JsonObject, path: FieldPath): void {
   const name = textOf(source, 'volumeName');
   const namespace = textOf(source, 'volumeNamespace');

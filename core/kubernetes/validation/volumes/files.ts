@@ -6,18 +6,21 @@ import { reviewProjectedPath } from '../filePath.ts';
 import { has, numberOf, objectOf, objectsOf, textOf } from '../read.ts';
 import { invalid, type Review, required } from '../review.ts';
 
+/** A Secret as files. */
 export function reviewSecret(review: Review, source: JsonObject, path: FieldPath): void {
   if (textOf(source, 'secretName') === '') required(review, child(path, 'secretName'));
   reviewMode(review, source, 'defaultMode', path);
   reviewItems(review, source, path);
 }
 
+/** A ConfigMap as files. */
 export function reviewConfigMap(review: Review, source: JsonObject, path: FieldPath): void {
   if (textOf(source, 'name') === '') required(review, child(path, 'name'));
   reviewMode(review, source, 'defaultMode', path);
   reviewItems(review, source, path);
 }
 
+/** Fields of the pod as files. */
 export function reviewDownwardApi(review: Review, source: JsonObject, path: FieldPath): void {
   reviewMode(review, source, 'defaultMode', path);
   objectsOf(source, 'items').forEach((item, index) => {

@@ -7,6 +7,7 @@ import { has, textOf } from '../read.ts';
 import { readQuantity } from '../resources.ts';
 import { forbidden, oneOf, type Review, required } from '../review.ts';
 
+/** An empty directory of the node. */
 export function reviewEmptyDir(review: Review, source: JsonObject, path: FieldPath): void {
   const limit = textOf(source, 'sizeLimit');
   if (limit !== '' && signOf(readQuantity(limit)) < 0)
@@ -24,6 +25,7 @@ const hostPathTypes: readonly string[] = [
   'Socket',
 ];
 
+/** A file or directory of the node. */
 export function reviewHostPath(review: Review, source: JsonObject, path: FieldPath): void {
   const file = textOf(source, 'path');
   if (file === '') {
@@ -34,6 +36,7 @@ export function reviewHostPath(review: Review, source: JsonObject, path: FieldPa
   if (has(source, 'type')) oneOf(review, child(path, 'type'), textOf(source, 'type'), hostPathTypes);
 }
 
+/** A clone of a Git repository. */
 export function reviewGitRepo(review: Review, source: JsonObject, path: FieldPath): void {
   if (textOf(source, 'repository') === '') required(review, child(path, 'repository'));
   reviewProjectedPath(review, child(path, 'directory'), textOf(source, 'directory'));

@@ -5,6 +5,7 @@ import { outOfRange } from '../../names/messages.ts';
 import { has, numberOf, textOf, textsOf } from '../read.ts';
 import { invalid, type Review, required } from '../review.ts';
 
+/** A directory of an NFS server. */
 export function reviewNfs(review: Review, source: JsonObject, path: FieldPath): void {
   const file = textOf(source, 'path');
   if (textOf(source, 'server') === '') required(review, child(path, 'server'));
@@ -12,6 +13,7 @@ export function reviewNfs(review: Review, source: JsonObject, path: FieldPath): 
   if (!file.startsWith('/')) invalid(review, child(path, 'path'), file, 'must be an absolute path');
 }
 
+/** A dataset of Flocker: by name or by UUID. */
 export function reviewFlocker(review: Review, source: JsonObject, path: FieldPath): void {
   const name = textOf(source, 'datasetName');
   const uuid = textOf(source, 'datasetUUID');
@@ -22,6 +24,7 @@ export function reviewFlocker(review: Review, source: JsonObject, path: FieldPat
 
 const registryRule = 'must be a host:port pair or multiple pairs separated by commas';
 
+/** A volume of Quobyte: its registries are `host:port`, with commas between. */
 export function reviewQuobyte(review: Review, source: JsonObject, path: FieldPath): void {
   const registry = textOf(source, 'registry');
   if (registry === '') required(review, child(path, 'registry'), registryRule);
@@ -35,6 +38,7 @@ export function reviewQuobyte(review: Review, source: JsonObject, path: FieldPat
   if (textOf(source, 'volume') === '') required(review, child(path, 'volume'));
 }
 
+/** A Fibre Channel device: by target and lun, or by its own id. */
 export function reviewFibreChannel(review: Review, source: JsonObject, path: FieldPath): void {
   const names = textsOf(source, 'targetWWNs');
   const ids = textsOf(source, 'wwids');
