@@ -7,4 +7,6 @@ export interface ScenarioProblem {
   readonly message: string;
   /** What stands there, when that helps. */
   readonly value: JsonValue | undefined;
+  /** The key at the end of the path is at fault, not its value. */
+  readonly atKey?: true;
 }

@@ -22,7 +22,7 @@ export function generateCluster(
   return { name, nodes: pools.flatMap((pool, index) => poolNodes(region, pool, index)), daemonSets, pods: [] };
 }
 
-function poolNodes(region: string, pool: Pool, poolIndex: number): readonly JsonObject[] {
+export function poolNodes(region: string, pool: Pool, poolIndex: number): readonly JsonObject[] {
   const digits = String(pool.count).length;
   return Array.from({ length: pool.count }, (_, index) => {
     const zone = pool.zones[index % Math.max(1, pool.zones.length)];

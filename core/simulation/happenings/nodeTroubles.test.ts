@@ -11,7 +11,7 @@ const run = (...events: readonly ScenarioEvent[]) => timelineOf({ baseline, even
 const plain = (node: string) => ({
   kind: 'Pod',
   metadata: { name: 'web', namespace: 'default' },
-  spec: { nodeName: node, containers: [] },
+  spec: { nodeName: node, containers: [{ name: 'web', image: 'web:1' }] },
 });
 
 describe('troubles of a node', () => {

@@ -55,7 +55,7 @@ function checkFields(shape: Extract<Shape, { kind: 'object' | 'variants' }>, val
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (field !== undefined) {
       if (item !== null || field.required === true) problems.push(...checkShape(field.shape, item, [...path, key]));
-    } else if (!unsure) problems.push({ path: [...path, key], message: unknownField(key, Object.keys(fields)), value: item });
+    } else if (!unsure) problems.push({ path: [...path, key], message: unknownField(key, Object.keys(fields)), value: item, atKey: true });
   }
   for (const [key, field] of Object.entries(fields)) {
     if (field.required === true && !Object.hasOwn(value, key))
