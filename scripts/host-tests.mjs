@@ -11,10 +11,10 @@ import { root, supported } from './vscode-host/paths.mjs';
 import { copyExamples, tempDir } from './vscode-host/workspace.mjs';
 
 const { values } = parseArgs({ options: { build: { type: 'boolean', default: true }, grep: { type: 'string' } }, allowNegative: true });
-if (values.build) await buildExtension();
 const home = tempDir('daemonscope-host-');
 const outfile = path.join(root, 'out', 'host-tests', `index-${process.pid}.cjs`);
 try {
+  if (values.build) await buildExtension();
   await bundle();
   await runTests({
     vscodeExecutablePath: await executable(),

@@ -39,7 +39,7 @@ export function diagnostics(): void {
       const found = await errors(editor.document.uri);
       assert.deepEqual(
         found.map(one => one.range.start.line + 1),
-        [18],
+        [17],
         found.map(shortly).join(', '),
       );
     });
