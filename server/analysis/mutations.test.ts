@@ -134,7 +134,7 @@ function checkPart(
       item.label,
     );
   }
-  hoverAt(text, offset, mode);
+  hoverAt(text, offset, mode, null);
   codeActionsIn(text, { start: { line: 0, character: 0 }, end: { line: last, character: 0 } }, mode, settings);
 }
 

@@ -40,7 +40,7 @@ export function registerEditorFeatures(session: Session): void {
   );
   connection.onCompletionResolve((item): CompletionItem => guard('resolve', item, () => resolveCompletion(item)));
   connection.onHover(({ textDocument, position }): Hover | null =>
-    answer<Hover | null>('hover', textDocument.uri, null, file => hoverOf(file, position)),
+    answer<Hover | null>('hover', textDocument.uri, null, file => hoverOf(session, file, position)),
   );
   connection.onCodeAction((params): CodeAction[] =>
     answer('code actions', params.textDocument.uri, [], file => codeActions(session, file, params)),

@@ -4,16 +4,19 @@ import type { NodeAt } from '../document/nodeAt.ts';
 import { describeField } from '../schema/describe.ts';
 import { enumMeaning } from '../schema/enumMeanings.ts';
 import { typeText } from '../schema/typeText.ts';
-import { effectiveValue } from './effectiveValue.ts';
+import { effectiveValue, type World } from './effectiveValue.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { nodesWith } from './nodesWith.ts';
 
 /** The Markdown for a place: name and type, what its value comes to, what Kubernetes says of the field. */
-export function describePlace(place: NodeAt): string | null {
+export function describePlace(place: NodeAt, world: World): string | null {
   const field = fieldOfPath(place.path);
   if (field === null) return null;
   const parts = [
     `**${escapeMarkdown(field.name)}** · ${typeText(field.facts)}`,
-    place.node.kind === 'scalar' ? (effectiveValue(field.facts, place.node.text) ?? '') : '',
+    place.node.kind === 'scalar' ? (effectiveValue(field.facts, place.node.text, world) ?? '') : '',
     place.node.kind === 'scalar' ? (enumMeaning(field.type, field.name, place.node.text) ?? '') : '',
+    nodesWith(place.path, world) ?? '',
     describeField(field.type, field.name) ?? '',
     facts(field.facts),
   ];
@@ -57,8 +60,4 @@ function facts(field: FieldFacts): string {
     field.listMapKeys === undefined ? '' : `Entries are merged by ${field.listMapKeys.map(key => `\`${key}\``).join(', ')}`,
   ];
   return lines.filter(line => line !== '').join('  \n');
-}
-
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!|<>]/g, '\\$&');
 }

@@ -1,12 +1,29 @@
+import type { JsonObject } from '../../../core/base/json.ts';
+import { scaledValue } from '../../../core/kubernetes/intOrPercent.ts';
+import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
+import { placedNodes } from '../rules/placedNodes.ts';
 
-/** What a written value comes to: `1.5Gi` as bytes, a percentage as a rule. Null where the text says it already. */
-export function effectiveValue(facts: FieldFacts, text: string): string | null {
+/** What a value depends on. */
+export interface World {
+  readonly manifest: JsonObject;
+  /** null: no cluster is chosen. */
+  readonly nodes: readonly Node[] | null;
+}
+
+/** What a written value comes to: `1.5Gi` as bytes, a percentage on the chosen cluster (or on some sizes). Null where the text says it already. */
+export function effectiveValue(facts: FieldFacts, text: string, world: World): string | null {
   if (facts.kind === 'quantity') return quantityText(text);
-  const percent = facts.kind === 'intOrString' ? /^(\d+)%$/.exec(text) : null;
-  if (percent === null) return null;
-  const examples = [10, 37, 100].map(nodes => `${Math.ceil((nodes * Number(percent[1])) / 100)} of ${nodes}`);
-  return `\`${text}\` of the nodes it should run on, rounded up: ${examples.join(', ')}.`;
+  if (facts.kind !== 'intOrString' || !/^\d+%$/.test(text)) return null;
+  const placed = world.nodes === null ? null : placedNodes(world.manifest, world.nodes);
+  if (placed === null)
+    return `\`${text}\` of the nodes it should run on, rounded up: ${[10, 37, 100].map(total => shareText(text, total)).join(', ')}.`;
+  const total = placed.filter(({ placement }) => placement.shouldRun).length;
+  return `\`${text}\` of the ${total} nodes it runs on in the chosen cluster, rounded up: **${scaledValue(text, total, 'up') ?? 0}**.`;
+}
+
+function shareText(text: string, total: number): string {
+  return `${scaledValue(text, total, 'up') ?? 0} of ${total}`;
 }
 
 const units: { readonly [suffix: string]: number } = {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readNode } from '../../../core/kubernetes/objects/readNode.ts';
+import { builtInClusters } from '../../../core/simulation/clusters/clusters.ts';
 import { plainFile } from '../settings.ts';
 import { hoverAt } from './hover.ts';
 
@@ -6,11 +8,13 @@ const text = `apiVersion: apps/v1
 kind: DaemonSet
 metadata: {name: agent}
 spec:
+  selector: {matchLabels: {app: a}}
   updateStrategy:
     type: OnDelete
     rollingUpdate:
       maxUnavailable: 10%
   template:
+    metadata: {labels: {app: a}}
     spec:
       hostnameOverride: a
       containers:
@@ -25,7 +29,7 @@ spec:
 `;
 
 function markdown(word: string, inside = 1): string {
-  return hoverAt(text, text.indexOf(word) + inside, plainFile)?.markdown ?? '';
+  return hoverAt(text, text.indexOf(word) + inside, plainFile, null)?.markdown ?? '';
 }
 
 describe('hover', () => {
@@ -43,6 +47,23 @@ describe('hover', () => {
     assert.match(markdown('10%'), /4 of 37/);
     assert.match(markdown('1.5Gi'), /1610612736/);
   });
+  it('counts on the chosen cluster, and names its nodes', () => {
+    const nodes = (builtInClusters[0]?.make().nodes ?? []).flatMap(node => {
+      const read = readNode(node);
+      return read.ok ? [read.value] : [];
+    });
+    const here = text.replace(
+      '- effect: NoExecute',
+      '- key: node-role.kubernetes.io/control-plane\n      nodeSelector:\n        kubernetes.io/os: windows',
+    );
+    const shown = (word: string): string => hoverAt(here, here.indexOf(word) + 1, plainFile, nodes)?.markdown ?? '';
+    assert.match(shown('node-role.kubernetes.io'), /3 of 5 nodes of the chosen cluster have this taint/);
+    assert.match(shown('windows'), /No node of the chosen cluster has this label/);
+    assert.match(
+      hoverAt(text, text.indexOf('10%') + 1, plainFile, nodes)?.markdown ?? '',
+      /nodes it runs on in the chosen cluster, rounded up: \*\*1\*\*/,
+    );
+  });
   it('says since when a field exists', () => {
     assert.match(markdown('hostnameOverride'), /Since Kubernetes 1\.34/);
   });
@@ -50,8 +71,8 @@ describe('hover', () => {
     assert.match(markdown('seconds: 5'), /\*\*seconds\*\*/);
   });
   it('is silent outside, in other documents and past the end', () => {
-    assert.equal(hoverAt('kind: Pod\nspec: {}\n', 12, plainFile), null);
-    assert.equal(hoverAt(text, text.length + 100, plainFile), null);
-    assert.equal(hoverAt('', 0, plainFile), null);
+    assert.equal(hoverAt('kind: Pod\nspec: {}\n', 12, plainFile, null), null);
+    assert.equal(hoverAt(text, text.length + 100, plainFile, null), null);
+    assert.equal(hoverAt('', 0, plainFile, null), null);
   });
 });

@@ -1,3 +1,4 @@
+import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import { findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
 import { rangeOf } from '../document/lineIndex.ts';
@@ -13,12 +14,12 @@ export interface Hover {
 }
 
 /** What there is to know of the field or value at an offset; null where nothing of a DaemonSet stands. */
-export function hoverAt(text: string, offset: number, mode: FileMode): Hover | null {
+export function hoverAt(text: string, offset: number, mode: FileMode, nodes: readonly Node[] | null): Hover | null {
   if (!mayHoldDaemonSet(text)) return null;
   const document = readYamlDocument(text, mode);
   for (const daemonSet of findDaemonSets(document)) {
     const found = nodeAt(daemonSet.node, offset);
-    const markdown = found === null ? null : describePlace(found);
+    const markdown = found === null ? null : describePlace(found, { manifest: daemonSet.value, nodes });
     if (found !== null && markdown !== null) return { markdown, range: rangeOf(document.lines, found.span) };
   }
   return null;
