@@ -15,3 +15,11 @@ export function availableFrom(pod: Pod, minReady: Millis, atBoundary: boolean): 
   if (minReady === 0) return Number.NEGATIVE_INFINITY;
   return pod.ready.since + minReady + (atBoundary ? 0 : 1);
 }
+
+/** Whether the pod counts as available at `now`. */
+export function isAvailable(pod: Pod, minReady: Millis, atBoundary: boolean, now: Instant): boolean {
+  if (pod.ready === null || !pod.ready.ready) return false;
+  if (minReady === 0) return true;
+  const due = pod.ready.since + minReady;
+  return atBoundary ? due <= now : due < now;
+}

@@ -1,7 +1,7 @@
 import { compareOrdinal } from '../base/compare.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { availableFrom } from './availability.ts';
+import { isAvailable } from './availability.ts';
 import { explainBlockers, whyNotAvailable } from './blockers.ts';
 import { areSatisfied } from './expectations.ts';
 import type { NodeEntry } from './nodeEntry.ts';
@@ -80,7 +80,7 @@ function explainStaying(
   const newPod = oldest(staying.filter(pod => isUpdated(pod, terms.hash, terms.generation))) ?? null;
   const oldPod = oldest(staying.filter(pod => !isUpdated(pod, terms.hash, terms.generation))) ?? null;
   if (oldPod === null) {
-    if (newPod === null || entry.placement?.shouldRun !== true || isAvailable(newPod, terms, now)) return null;
+    if (newPod === null || entry.placement?.shouldRun !== true || serves(newPod, terms, now)) return null;
     return wait(entry, newPod, { kind: 'newPodNotAvailable', newPod: newPod.name, cause: whyNotAvailable(newPod, terms) });
   }
   if (newPod !== null)
@@ -103,9 +103,8 @@ function wait(entry: NodeEntry, pod: Pod | undefined, reason: WaitReason): Waiti
   return { node: entry.name, pod: pod?.name ?? null, reason };
 }
 
-function isAvailable(pod: Pod, terms: Terms, now: Instant): boolean {
-  const from = availableFrom(pod, terms.minReady, terms.atBoundary);
-  return from !== null && from <= now;
+function serves(pod: Pod, terms: Terms, now: Instant): boolean {
+  return isAvailable(pod, terms.minReady, terms.atBoundary, now);
 }
 
 function missingNode(view: View): string {

@@ -14,6 +14,8 @@ export interface NodeEntry {
   facts: NodeFacts | null;
   /** The review that is in the heap for it. */
   reviewAt: Instant | null;
+  /** Whether it is in the view's list of entries to judge again. */
+  dirty: boolean;
   /** Its places in the sample sets of the tally. */
   readonly places: number[];
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { availableFrom, isReady } from './availability.ts';
+import { availableFrom, isAvailable, isReady } from './availability.ts';
 import type { Backoff } from './backoff.ts';
 import type { NodeSubject } from './nodeSubject.ts';
 import { judgePods, type PodCare } from './podCare.ts';
@@ -52,8 +52,7 @@ function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, n
   const first = subject.placement === null ? undefined : oldest(pods);
   if (subject.placement?.shouldRun !== true) return first === undefined ? nothing : misscheduled;
   if (first === undefined) return desiredOnly;
-  const from = availableFrom(first, terms.minReady, terms.atBoundary);
-  const available = from !== null && from <= now;
+  const available = isAvailable(first, terms.minReady, terms.atBoundary, now);
   const kind = (isReady(first) ? 1 : 0) + (isUpdated(first, terms.hash, terms.generation) ? 2 : 0) + (available ? 4 : 0);
   return served[kind] ?? nothing;
 }

@@ -1,6 +1,6 @@
 import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { availableFrom, isReady } from './availability.ts';
+import { isAvailable, isReady } from './availability.ts';
 import { type Backoff, holdingBack } from './backoff.ts';
 import type { NodeSubject } from './nodeSubject.ts';
 import { compareAge } from './podOrder.ts';
@@ -107,6 +107,5 @@ function surplusWithSurge(running: readonly Pod[], terms: Terms, now: Instant): 
 
 function whyOldGoes(newPod: Pod, oldPod: Pod, terms: Terms, now: Instant): DeleteReason | null {
   if (!isReady(oldPod)) return { kind: 'surgedOldNotReady', newPod: newPod.name };
-  const from = availableFrom(newPod, terms.minReady, terms.atBoundary);
-  return from !== null && from <= now ? { kind: 'surgedNewAvailable', newPod: newPod.name } : null;
+  return isAvailable(newPod, terms.minReady, terms.atBoundary, now) ? { kind: 'surgedNewAvailable', newPod: newPod.name } : null;
 }

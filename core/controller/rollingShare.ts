@@ -1,6 +1,6 @@
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
-import { availableFrom } from './availability.ts';
+import { isAvailable } from './availability.ts';
 import type { NodeSubject } from './nodeSubject.ts';
 import { isUpdated } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
@@ -57,16 +57,16 @@ export function judgeRolling(
 
 function judgeReplacing(newPod: Pod | null, oldPod: Pod | null, terms: Terms, now: Instant): RollingShare {
   if ((newPod === null) === (oldPod === null)) return counting;
-  if (newPod !== null) return isAvailable(newPod, terms, now) ? outside : counting;
-  if (isAvailable(oldPod, terms, now)) return replaceable;
+  if (newPod !== null) return serves(newPod, terms, now) ? outside : counting;
+  if (serves(oldPod, terms, now)) return replaceable;
   return terms.unavailableOldPodsCount ? replacedNow : replacedNowUncounted;
 }
 
 function judgeSurging(subject: NodeSubject, newPod: Pod | null, oldPod: Pod | null, terms: Terms, now: Instant): RollingShare {
-  const available = isAvailable(oldPod ?? newPod, terms, now);
+  const available = serves(oldPod ?? newPod, terms, now);
   if (oldPod === null) return surging(null, available);
   if (newPod !== null) {
-    if (isAvailable(newPod, terms, now)) return surging('dropOld', available);
+    if (serves(newPod, terms, now)) return surging('dropOld', available);
     return available ? countingAvailable : counting;
   }
   if (subject.placement === null) return available ? lookupOfAvailable : lookup;
@@ -97,7 +97,6 @@ function surging(candidate: Exclude<SurgeKind, 'none'> | null, available: boolea
   return surgeShares[candidate ?? 'none']?.[available ? 1 : 0] ?? outside;
 }
 
-function isAvailable(pod: Pod | null, terms: Terms, now: Instant): boolean {
-  const from = pod === null ? null : availableFrom(pod, terms.minReady, terms.atBoundary);
-  return from !== null && from <= now;
+function serves(pod: Pod | null, terms: Terms, now: Instant): boolean {
+  return pod !== null && isAvailable(pod, terms.minReady, terms.atBoundary, now);
 }

@@ -31,7 +31,7 @@ export interface View {
   /** What this controller has written is not in all caches yet (staleCache.ts). */
   stale: boolean;
   readonly entries: Map<string, NodeEntry>;
-  readonly dirty: Set<NodeEntry>;
+  readonly dirty: NodeEntry[];
   readonly reviews: PriorityQueue<{ readonly at: Instant; readonly entry: NodeEntry }>;
   readonly tally: Tally;
   /** Pods of our own whose labels the selector does not match: to be released. By name. */
@@ -61,7 +61,7 @@ export function createView(daemonSet: DaemonSet): View {
     terms: null,
     stale: false,
     entries: new Map(),
-    dirty: new Set(),
+    dirty: [],
     reviews: createQueue((a, b) => a.at < b.at),
     tally: createTally(),
     toRelease: new Map(),
@@ -135,12 +135,12 @@ export function refresh(view: View, profile: ControllerProfile, backoff: Backoff
     pop(view.reviews);
     if (next.entry.reviewAt !== next.at) continue;
     next.entry.reviewAt = null;
-    view.dirty.add(next.entry);
+    touch(view, next.entry);
   }
   let terms = adoptTerms(view, profile);
-  while (view.dirty.size > 0) {
+  while (view.dirty.length > 0) {
     for (const entry of view.dirty) judge(view, entry, terms, backoff, now);
-    view.dirty.clear();
+    view.dirty.length = 0;
     terms = adoptTerms(view, profile);
   }
   return terms;
@@ -148,7 +148,9 @@ export function refresh(view: View, profile: ControllerProfile, backoff: Backoff
 
 /** Marks an entry for a new judgement. */
 export function touch(view: View, entry: NodeEntry): void {
-  view.dirty.add(entry);
+  if (entry.dirty) return;
+  entry.dirty = true;
+  view.dirty.push(entry);
 }
 
 function adoptTerms(view: View, profile: ControllerProfile): Terms {
@@ -161,15 +163,16 @@ function adoptTerms(view: View, profile: ControllerProfile): Terms {
     const placementStays = before !== null && before.podSpec === terms.podSpec;
     for (const entry of view.entries.values()) {
       if (!placementStays) entry.placement = null;
-      view.dirty.add(entry);
+      touch(view, entry);
     }
   } else if (changed === 'failed') {
-    for (const entry of view.tally.failing.items) view.dirty.add(entry);
+    for (const entry of view.tally.failing.items) touch(view, entry);
   }
   return terms;
 }
 
 function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now: Instant): void {
+  entry.dirty = false;
   const gone = entry.node === null && entry.pods.length === 0;
   if (entry.node !== null && entry.placement === null) {
     entry.placement = placeOn(entry.node, terms.podSpec, terms.tolerations);
@@ -186,7 +189,7 @@ function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now
 function entryOf(view: View, name: string): NodeEntry {
   const known = view.entries.get(name);
   if (known !== undefined) return known;
-  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null, places: noPlaces() };
+  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null, dirty: false, places: noPlaces() };
   view.entries.set(name, entry);
   return entry;
 }
