@@ -3,6 +3,7 @@ import { createBaselines } from './baseline/baselines.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
+import { rememberParses } from './languageClient/rememberParses.ts';
 import { editAsker, manifestAsker, parser } from './languageClient/requests.ts';
 import { sendSurroundings } from './languageClient/sendSurroundings.ts';
 import type { ServerState } from './languageClient/serverState.ts';
@@ -24,7 +25,7 @@ export interface ExtensionApi {
 export function activateHost(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const output = vscode.window.createOutputChannel(clientName, { log: true });
   const server = createLanguageServer(context, platform, output);
-  const parse = parser(server);
+  const parse = rememberParses(parser(server));
   const followed = createFollowed(server, output);
   const baselines = createBaselines(parse, output);
   const services: Services = {

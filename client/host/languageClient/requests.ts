@@ -10,7 +10,7 @@ import {
 } from '../../../core/protocol/lsp.ts';
 import type { LanguageServer } from './languageServer.ts';
 
-/** The objects of a YAML or JSON text; a problem instead of a failure. */
+/** The objects of a YAML or JSON text. Fails when no server answers. */
 export type Parse = (text: string) => Promise<ParseResult>;
 
 /** Which DaemonSet is meant, and what it is now. null: the document has none, or no server answers. */
@@ -22,7 +22,8 @@ export type AskEdits = (params: SetFieldParams) => Promise<SetFieldResult | null
 export function parser(server: LanguageServer): Parse {
   return async text => {
     const client = await server.ready('a text to be read');
-    return client === null ? noServer : client.sendRequest<ParseResult>(parseRequest, { text });
+    if (client === null) throw new Error('The language server does not run.');
+    return client.sendRequest<ParseResult>(parseRequest, { text });
   };
 }
 
@@ -39,8 +40,3 @@ export function editAsker(server: LanguageServer): AskEdits {
     return client === null ? null : client.sendRequest<SetFieldResult | null>(setFieldRequest, params);
   };
 }
-
-const noServer: ParseResult = {
-  objects: [],
-  problem: { message: 'The language server does not run.', position: { line: 0, character: 0 } },
-};

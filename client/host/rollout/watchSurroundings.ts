@@ -27,6 +27,7 @@ export function watchSurroundings(services: Services, uri: () => vscode.Uri, tel
   const baselines = latest();
   const clusters = latest();
   let settings = settingsFor(uri());
+  let hadServer = services.server.state() === 'running';
 
   const readBaseline = guarded(services.output, 'reading the baseline', () =>
     baselines.run(() => services.baselines.read(uri(), settings.baseline), tell.baseline),
@@ -50,6 +51,12 @@ export function watchSurroundings(services: Services, uri: () => vscode.Uri, tel
     { dispose: clusters.close },
     services.baselines.onDidChange(of => {
       if (of === undefined || of.toString() === uri().toString()) void readBaseline();
+    }),
+    // What a dying server left unread is read by the next one.
+    services.server.onDidChangeState(state => {
+      if (state !== 'running') return;
+      if (hadServer) readAll();
+      hadServer = true;
     }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('daemonscope', uri())) readAll();
