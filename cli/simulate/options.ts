@@ -11,12 +11,13 @@ export type Table = (typeof tables)[number];
 /** `daemonscope simulate`, as commander hands it over. */
 export interface RawOptions {
   readonly from?: string;
-  readonly to: string;
+  readonly to?: string;
+  readonly scenario?: string;
   readonly name?: string;
   readonly cluster?: string;
-  readonly seed: string;
+  readonly seed?: string;
   readonly seeds?: string;
-  readonly kubernetes: string;
+  readonly kubernetes?: string;
   readonly output: string;
   readonly maxDuration?: string;
   readonly maxWithout?: string;
@@ -27,14 +28,14 @@ export interface RawOptions {
 
 /** The same, read and checked. */
 export interface SimulateOptions {
-  readonly from: string | undefined;
-  readonly to: string;
-  readonly name: string | undefined;
+  readonly input: SimulateInput;
   readonly cluster: string | undefined;
-  readonly seed: number;
+  /** undefined: what the scenario file says, else 1. */
+  readonly seed: number | undefined;
   /** How many seeds to forecast over; 0: only the one. */
   readonly seeds: number;
-  readonly version: KubernetesVersion;
+  /** undefined: what the scenario file says, else the default. */
+  readonly version: KubernetesVersion | undefined;
   readonly output: Output;
   readonly maxDuration: Millis | null;
   /** Nodes, or a percentage of the targeted ones; null: no limit. */
@@ -45,18 +46,20 @@ export interface SimulateOptions {
   readonly whatIf: boolean;
 }
 
+/** What is simulated: an edited manifest, or a scenario file. */
+export type SimulateInput =
+  | { readonly kind: 'manifest'; readonly to: string; readonly from: string | undefined; readonly name: string | undefined }
+  | { readonly kind: 'scenario'; readonly file: string };
+
 const mostSeeds = 10_000;
 
 export function readOptions(raw: RawOptions): SimulateOptions {
-  if (raw.from === '-' && raw.to === '-') throw new WrongUse('only one of --from and --to can be standard input.');
   return {
-    from: raw.from,
-    to: raw.to,
-    name: raw.name,
+    input: inputOf(raw),
     cluster: raw.cluster,
-    seed: whole('--seed', raw.seed, 0, 0xffff_ffff),
+    seed: raw.seed === undefined ? undefined : whole('--seed', raw.seed, 0, 0xffff_ffff),
     seeds: raw.seeds === undefined ? 0 : whole('--seeds', raw.seeds, 1, mostSeeds),
-    version: versionOf(raw.kubernetes),
+    version: raw.kubernetes === undefined ? undefined : versionOf(raw.kubernetes),
     output: oneOf('--output', raw.output, outputs),
     maxDuration: raw.maxDuration === undefined ? null : readDuration('--max-duration', raw.maxDuration),
     maxWithout: raw.maxWithout === undefined ? null : countOrPercent(raw.maxWithout),
@@ -64,6 +67,17 @@ export function readOptions(raw: RawOptions): SimulateOptions {
     show: (raw.show ?? 'ds').split(',').map(table => oneOf('--show', table.trim(), tables)),
     whatIf: raw.whatIf,
   };
+}
+
+function inputOf({ to, from, name, scenario }: RawOptions): SimulateInput {
+  if (scenario !== undefined) {
+    if (to !== undefined || from !== undefined || name !== undefined)
+      throw new WrongUse('--scenario says what is edited: leave out --from, --to and --name.');
+    return { kind: 'scenario', file: scenario };
+  }
+  if (to === undefined) throw new WrongUse('say what to simulate: --to FILE (with --from FILE), or --scenario FILE.');
+  if (from === '-' && to === '-') throw new WrongUse('only one of --from and --to can be standard input.');
+  return { kind: 'manifest', to, from, name };
 }
 
 function whole(flag: string, text: string, least: number, most: number): number {

@@ -1,4 +1,5 @@
 import { spokenDuration } from '../../core/presentation/duration.ts';
+import type { ScenarioProblem } from '../../core/simulation/problem.ts';
 import { createRecorder } from '../../core/simulation/recorder.ts';
 import { advance, start } from '../../core/simulation/run.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
@@ -11,10 +12,10 @@ const firstWord = 1_000;
 const nextWords = 500;
 
 /** Runs a scenario to its end. One that takes longer says on the terminal how far it has come. */
-export function runWithProgress(scenario: Scenario, err: Sink): Timeline {
+export function runWithProgress(scenario: Scenario, err: Sink, tell: (problem: ScenarioProblem) => string): Timeline {
   const recorder = createRecorder(scenario);
   const started = start(scenario, recorder);
-  if (!started.ok) throw new WrongUse(started.problems.map(problem => `${problem.path.join('.')}: ${problem.message}`).join('\n'));
+  if (!started.ok) throw new WrongUse(started.problems.map(tell).join('\n'));
   const begin = performance.now();
   let said = begin + firstWord - nextWords;
   while (advance(started.run, { until: Number.MAX_SAFE_INTEGER, maxEvents: slice }).kind === 'running') {

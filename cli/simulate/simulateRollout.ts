@@ -1,30 +1,26 @@
-import type { JsonObject } from '../../core/base/json.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
 import { nodeHistory } from '../../core/forecast/nodeHistory.ts';
 import { type Spread, spreadOverSeeds } from '../../core/forecast/seeds.ts';
-import { type DaemonSetName, nameOf } from '../../core/forecast/subject.ts';
+import type { DaemonSetName } from '../../core/forecast/subject.ts';
 import { simulateWhatIfs, type WhatIf, whatIfs } from '../../core/forecast/whatIf.ts';
 import { editOf } from '../../core/presentation/editKind.ts';
 import { sentence } from '../../core/presentation/sentence.ts';
 import { tiles } from '../../core/presentation/tiles.ts';
 import { whatIfText } from '../../core/presentation/whatIfText.ts';
-import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
-import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
-import { defaultLimits, type Scenario } from '../../core/simulation/scenario.ts';
+import type { Scenario } from '../../core/simulation/scenario.ts';
 import { exitCodes } from '../exitCodes.ts';
-import { readCluster } from '../input/readCluster.ts';
-import { checkManifest, readManifest } from '../input/readManifest.ts';
 import type { Sink } from '../output/sink.ts';
 import { writeForecast } from '../output/writeForecast.ts';
 import { writeTables } from '../output/writeTables.ts';
 import { exceeded } from './limits.ts';
 import type { SimulateOptions } from './options.ts';
 import { runWithProgress } from './progress.ts';
+import { readInput } from './readInput.ts';
 
 /** Runs the command, writes its answer, and returns the exit code. */
 export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink): number {
-  const { scenario, subject, manifest } = readScenario(options);
-  const timeline = runWithProgress(scenario, err);
+  const { scenario, subject, manifest, limits, tell } = readInput(options);
+  const timeline = runWithProgress(scenario, err, tell);
   if (options.at !== null) {
     writeTables(timeline, subject, options.at, options.show, out);
     return exitCodes.fine;
@@ -33,7 +29,7 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
   const result = forecast(timeline, subject, history);
   const edit = editOf(scenario.baseline, manifest);
   const rows = options.whatIf ? compared(scenario, subject, whatIfs(manifest, result.targeted, result)) : [];
-  const broken = exceeded(options, result);
+  const broken = exceeded(limits, result);
   const report = {
     ...{ scenario, forecast: result, edit, spread: spreadOf(scenario, subject, options.seeds) },
     sentence: sentence({ timeline, history, forecast: result, edit }),
@@ -43,28 +39,6 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
   writeForecast(options.output, report, timeline, broken, out);
   for (const line of broken) err.write(`daemonscope: ${line}\n`);
   return broken.length > 0 ? exitCodes.findings : exitCodes.fine;
-}
-
-interface Input {
-  readonly scenario: Scenario;
-  readonly subject: DaemonSetName;
-  readonly manifest: JsonObject;
-}
-
-function readScenario(options: SimulateOptions): Input {
-  const manifest = readManifest(options.to, options.name);
-  const subject = nameOf(manifest);
-  const { cluster, running } = readCluster(options.cluster, options.to, subject);
-  const baseline = options.from === undefined ? running : readManifest(options.from, options.name ?? subject.name);
-  if (options.from !== undefined && baseline !== null) checkManifest(options.from, baseline, null, options.version);
-  checkManifest(options.to, manifest, baseline, options.version);
-  const scenario: Scenario = {
-    ...{ kubernetesVersion: options.version, seed: options.seed, cluster, baseline, limits: defaultLimits },
-    events: [{ at: 0, do: 'apply', manifest }],
-    assumptions: defaultAssumptions,
-    kubelet: manifestKubelet,
-  };
-  return { scenario, subject, manifest };
 }
 
 function compared(scenario: Scenario, subject: DaemonSetName, rows: readonly WhatIf[]): readonly WhatIf[] {
