@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ruleNames } from '../diagnostics/judged.ts';
+import { rules } from './rules.ts';
+
+const folder = path.join(String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT), 'server', 'analysis', 'rules');
+const file = path.join(folder, 'README.md');
+
+/** The first paragraph of a rule's document. */
+function summary(name: string): string {
+  const [, paragraph = ''] = fs.readFileSync(path.join(folder, `${name}.md`), 'utf8').split('\n\n');
+  return paragraph.replace(/\s+/g, ' ').trim();
+}
+
+function table(): string {
+  const rows = rules.map(rule => `| [${rule.name}](${rule.name}.md) | ${rule.category} | ${rule.level} | ${summary(rule.name)} |`);
+  const refused = [...new Set([...Object.values(ruleNames), 'retired-api-version', 'unknown-kind'])].sort();
+  return `# Rules
+
+This table is written by a test; the documents beside it are written by hand, and their examples are tests.
+
+Each rule can be set to \`off\`, \`hint\`, \`warning\` or \`error\` in the setting \`daemonscope.rules\` (on the command line: \`--rule NAME=LEVEL\`), and
+silenced for one line by a comment above it: \`# daemonscope-ignore NAME\`. Rules of hygiene are off unless \`daemonscope.hygiene.enable\` is on.
+
+| rule | kind | level | what it is about |
+|---|---|---|---|
+${rows.join('\n')}
+
+What the API server refuses is an error under one of these names: ${refused.map(name => `\`${name}\``).join(', ')}; what it takes with a warning is
+\`api-warning\`. \`yaml-syntax\` cannot be silenced.
+`;
+}
+
+describe('the table of rules', () => {
+  it('lists every rule (it has been written anew when this fails: look at it and commit it)', () => {
+    const written = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+    const wanted = table();
+    if (written !== wanted) fs.writeFileSync(file, wanted);
+    assert.equal(written, wanted);
+  });
+  it('has a document for each rule, and no document for none', () => {
+    const documents = fs.readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
+    assert.deepEqual(documents.sort(), rules.map(rule => `${rule.name}.md`).sort());
+  });
+});
