@@ -29,7 +29,7 @@ function printed(
 ): JsonValue | undefined {
   if (value === undefined) return isKnownIn(facts, version) ? printedAbsent(owner, field, facts, version) : undefined;
   if (isJsonArray(value))
-    return value.length === 0 && facts.required !== true ? undefined : value.map(entry => inner(facts, entry, version));
+    return value.length === 0 && !isPrintedNull(owner, field, facts) ? undefined : value.map(entry => inner(facts, entry, version));
   if (isJsonObject(value)) return facts.kind === 'map' && Object.keys(value).length === 0 ? undefined : inner(facts, value, version);
   return isZero(value) && facts.required !== true && !isPointer(owner, field) ? undefined : value;
 }

@@ -3,13 +3,15 @@ import { parseQuantity, type Quantity } from '../quantity.ts';
 import type { FieldFacts } from '../schema/fieldFacts.ts';
 import { fieldOf } from '../schema/schema.ts';
 
-/** The object with every quantity spelt one way, so that `500m` and `0.5` compare equal. */
+/** The object with every quantity spelt one way, so that `500m` and `0.5` compare equal, and without lists that are empty or not there at all. */
 export function sameQuantities(type: string, object: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(object).map(([field, value]) => {
-      const facts = fieldOf(type, field);
-      return [field, facts === undefined ? value : respell(facts, value)];
-    }),
+    Object.entries(object)
+      .filter(([, value]) => value !== null && !(isJsonArray(value) && value.length === 0))
+      .map(([field, value]) => {
+        const facts = fieldOf(type, field);
+        return [field, facts === undefined ? value : respell(facts, value)];
+      }),
   );
 }
 

@@ -26,7 +26,13 @@ export const defaulting: Suite = {
         guarded(() => {
           const manifest = readManifests(record.manifest)[0]?.value ?? null;
           const { object } = judgeDaemonSet(manifest, { version: defaultKubernetesVersion });
-          return object === undefined ? 'ours refuses it' : differencesOf(record.object, object).join('\n') || null;
+          if (object === undefined) return 'ours refuses it';
+          const again = judgeDaemonSet(object, { version: defaultKubernetesVersion, old: manifest });
+          const lines = [
+            ...differencesOf(record.object, object),
+            ...differencesOf(object, again.object).map(line => `judged again: ${line}`),
+          ];
+          return again.generationBumped ? 'what was returned differs from what was sent' : lines.join('\n') || null;
         }),
       );
     }
