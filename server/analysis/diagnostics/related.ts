@@ -8,6 +8,7 @@ import type { Situation } from './situation.ts';
 export function relatedPlaces(situation: Situation): Finding['related'] {
   const { path, error } = situation;
   if (isSelectorMismatch(situation)) return selectorPlaces(situation);
+  if (path.join('.') === 'spec.selector' && error.message.includes('immutable')) return labelPlaces(situation);
   if (error.type === 'FieldValueNotFound' && path.includes('volumeMounts')) {
     return place(situation, ['spec', 'template', 'spec', 'volumes'], 'The volumes of the pod are declared here.');
   }
@@ -19,6 +20,14 @@ function selectorPlaces(situation: Situation): Finding['related'] {
   if (wanted.length === 0) return place(situation, ['spec', 'selector'], 'The selector that has to match.');
   return wanted.flatMap(([key, value]) =>
     place(situation, ['spec', 'selector', 'matchLabels', key], `The selector asks for ${key}: ${String(value)}.`),
+  );
+}
+
+/** Of a selector that was changed: the labels it does not match any more. */
+function labelPlaces(situation: Situation): Finding['related'] {
+  const labels = ['spec', 'template', 'metadata', 'labels'];
+  return unmatchedLabels(situation).flatMap(([key]) =>
+    place(situation, [...labels, key], 'It does not match this label of the template any more.'),
   );
 }
 
