@@ -2,9 +2,15 @@ import { isJsonArray, type JsonValue, member } from '../../../core/base/json.ts'
 import type { Position } from '../../../core/protocol/lsp.ts';
 import { isList } from './daemonSets.ts';
 import { indexLines, positionAt } from './lineIndex.ts';
-import { parseYaml } from './parse.ts';
+import { type LengthLimit, parseYaml } from './parse.ts';
 import { splitDocuments } from './split.ts';
 import { readValue } from './value.ts';
+
+/** A list of many objects may be larger than any of them; beyond this a general parser takes too long. */
+const wholeList: LengthLimit = {
+  characters: 5 * 1024 * 1024,
+  message: 'This list is larger than 5 MiB: save it as JSON (kubectl … -o json).',
+};
 
 /** All objects of a text that is no open file. */
 export interface ParsedObjects {
@@ -19,7 +25,7 @@ export function parseObjects(text: string): ParsedObjects {
   const objects: JsonValue[] = [];
   let problem: ParsedObjects['problem'] = null;
   for (const chunk of splitDocuments(text)) {
-    const parsed = parseYaml(chunk.text);
+    const parsed = parseYaml(chunk.text, wholeList);
     const read = readValue(parsed.root);
     const first = parsed.problems[0] ?? read.problems.find(one => one.kind === 'syntax');
     if (first === undefined) objects.push(...takeApart(read.value));

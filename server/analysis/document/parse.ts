@@ -11,8 +11,17 @@ export interface ParsedDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** No object the API server stores is larger (etcd's limit of 1.5 MiB), and parsing has to end. */
-const maxLength = 1_572_864;
+/** How long a text may be, and what to say of a longer one: parsing has to end. */
+export interface LengthLimit {
+  readonly characters: number;
+  readonly message: string;
+}
+
+/** No object the API server stores is larger (etcd's limit of 1.5 MiB). */
+const oneObject: LengthLimit = {
+  characters: 1_572_864,
+  message: 'This document is larger than 1.5 MiB: the API server takes no object of that size.',
+};
 /** A DaemonSet is about 20 levels deep. */
 export const maxDepth = 200;
 
@@ -20,8 +29,8 @@ export const maxDepth = 200;
  * Parses the text of one YAML document. Scalars stay as they are written: {@link resolveScalar} says what Kubernetes makes of them. Time is bounded:
  * a text that is too long or nested too deeply is refused with one problem.
  */
-export function parseYaml(text: string): ParsedDocument {
-  const refused = refuse(text);
+export function parseYaml(text: string, limit: LengthLimit = oneObject): ParsedDocument {
+  const refused = refuse(text, limit);
   if (refused !== null) return { root: null, problems: [refused] };
   const tokens = [...new yaml.Parser().parse(text)];
   if (nestingTooDeep(tokens, maxDepth)) {
@@ -50,13 +59,8 @@ interface Conversion {
   readonly problems: SyntaxProblem[];
 }
 
-function refuse(text: string): SyntaxProblem | null {
-  if (text.length > maxLength)
-    return {
-      span: firstLine(text),
-      message: 'This document is larger than 1.5 MiB: the API server takes no object of that size.',
-      shakes: true,
-    };
+function refuse(text: string, limit: LengthLimit): SyntaxProblem | null {
+  if (text.length > limit.characters) return { span: firstLine(text), message: limit.message, shakes: true };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters YAML forbids
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
   if (control === null) return null;
