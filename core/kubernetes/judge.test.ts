@@ -75,6 +75,19 @@ describe('judge', () => {
       'spec.template.spec.containers[0].nme',
     ]);
   });
+  it('keeps the places of the text where an older server drops a volume', () => {
+    const volumes = [
+      { name: 'model', image: { reference: 'example.com/model:1' } },
+      { name: 'data', hostPath: { path: '' } },
+    ];
+    const manifest = daemonSet({}, { volumes });
+    const places = judgeAllStages(manifest, { version: '1.34' }).errors.map(error => formatPath(error.path));
+    assert.deepEqual(places, ['spec.template.spec.volumes[1].hostPath.path']);
+    assert.equal(
+      formatPath(judgeDaemonSet(manifest, { version: '1.34' }).errors[0]?.path ?? []),
+      'spec.template.spec.volumes[0].hostPath.path',
+    );
+  });
   it('still shows a second mistake beside an unknown field', () => {
     assert.deepEqual(shown(daemonSet({ replicas: 3 }, { containers: [{ name: 'agent' }] })), [
       'spec.replicas',

@@ -88,7 +88,7 @@ export function judgeAllStages(
   options: JudgeOptions,
 ): { readonly errors: readonly FieldError[]; readonly warnings: readonly Warning[] } {
   const { decoded, decodeErrors, strictErrors } = decodeStages(manifest, options);
-  const prepared = prepare(decoded.object, options);
+  const prepared = prepare(decoded.object, options, true);
   const review: Review = { version: options.version, cascades: false, found: [] };
   reviewPrepared(review, prepared, decoded.object);
   const kind = isJsonObject(manifest) ? typeMetaProblem(manifest) : null;
@@ -122,10 +122,11 @@ function decodeStages(
   };
 }
 
-function prepare(decoded: JsonObject, options: JudgeOptions): Prepared {
+/** `keepPlaces`: paths must lead through the text, not through what the server keeps of it. */
+function prepare(decoded: JsonObject, options: JudgeOptions, keepPlaces = false): Prepared {
   const old = options.old !== undefined && isJsonObject(options.old) ? options.old : null;
   if (old === null) {
-    const object = prepareForCreate(decoded, options.version);
+    const object = prepareForCreate(decoded, options.version, keepPlaces);
     return { update: { object, generationBumped: false, templateBumped: false }, old: null };
   }
   const written = decode(old, options.version).object;

@@ -10,8 +10,8 @@ import { numberOf, partOf, textOf } from './validation/read.ts';
 import type { KubernetesVersion } from './versions.ts';
 
 /** A decoded DaemonSet with defaults and what the registry does before it validates one that is created (pkg/registry/apps/daemonset, PrepareForCreate). */
-export function prepareForCreate(decoded: JsonObject, version: KubernetesVersion): JsonObject {
-  const filled = withTemplateSpec(fillDaemonSet(decoded), spec => dropDisabledFields(spec, version));
+export function prepareForCreate(decoded: JsonObject, version: KubernetesVersion, keepPlaces = false): JsonObject {
+  const filled = withTemplateSpec(fillDaemonSet(decoded), spec => dropDisabledFields(spec, version, keepPlaces));
   const meta = partOf(filled, 'metadata');
   const generation = Math.max(1, templateGenerationOf(meta));
   return withMeta(without(filled, ['status']), {

@@ -43,12 +43,15 @@ const gated: readonly Gated[] = [
   ['volumes[].ephemeral.volumeClaimTemplate.spec.volumeAttributesClassName', '1.34'],
 ];
 
-/** A pod's spec without what a server of this version drops, all its feature gates at their defaults (pkg/api/pod, DropDisabledTemplateFields). */
-export function dropDisabledFields(spec: JsonObject, version: KubernetesVersion): JsonObject {
+/**
+ * A pod's spec without what a server of this version drops, all its feature gates at their defaults (pkg/api/pod, DropDisabledTemplateFields). `keepPlaces`: no entry
+ * of a list goes, so that the indexes of the others stay those of the text.
+ */
+export function dropDisabledFields(spec: JsonObject, version: KubernetesVersion, keepPlaces = false): JsonObject {
   const off = gated.filter(([, since]) => since === null || !atLeast(version, since));
   const dropped = off.reduce((rest, [path]) => drop(rest, path.split('.')), eachContainer(spec, dropLoneStopSignal));
   const restarts = atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(dropped) : dropped;
-  return atLeast(version, '1.35') ? restarts : dropImageVolumes(restarts);
+  return atLeast(version, '1.35') ? restarts : dropImageVolumes(restarts, keepPlaces);
 }
 
 function drop(object: JsonObject, steps: readonly string[]): JsonObject {
@@ -74,12 +77,14 @@ function dropLoneStopSignal(container: JsonObject): JsonObject {
 }
 
 /** A volume that is an image is dropped whole, and with it whatever mounts it. */
-function dropImageVolumes(spec: JsonObject): JsonObject {
+function dropImageVolumes(spec: JsonObject, keepPlaces: boolean): JsonObject {
   const volumes = member(spec, 'volumes');
   if (!isJsonArray(volumes)) return spec;
   const isImage = (volume: JsonValue): boolean => member(volume, 'image') !== undefined;
   const names = volumes.filter(isImage).map(volume => member(volume, 'name'));
   if (names.length === 0) return spec;
+  if (keepPlaces)
+    return { ...spec, volumes: volumes.map(volume => (isImage(volume) ? { name: member(volume, 'name') ?? '', emptyDir: {} } : volume)) };
   const unmounted = eachContainer(spec, container => {
     const mounts = member(container, 'volumeMounts');
     return isJsonArray(mounts) ? { ...container, volumeMounts: mounts.filter(mount => !names.includes(member(mount, 'name'))) } : container;

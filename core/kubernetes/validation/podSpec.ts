@@ -4,7 +4,7 @@ import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { dnsLabelProblems, dnsSubdomainProblems } from '../names/dns.ts';
 import { qualifiedNameProblems } from '../names/labels.ts';
-import { outOfRange } from '../names/messages.ts';
+import { byteLength, outOfRange } from '../names/messages.ts';
 import { reviewAffinity } from './affinity.ts';
 import { gracePeriodOf, type PodFacts, reviewContainers, reviewEphemeralContainers, reviewInitContainers } from './containers.ts';
 import { reviewDns, reviewHostAliases } from './dnsConfig.ts';
@@ -15,7 +15,7 @@ import { reviewPodSecurity } from './podSecurity.ts';
 import { reviewHostNetworkPorts } from './ports.ts';
 import { flagOf, has, numberOf, objectsOf, partOf, textOf } from './read.ts';
 import { reviewResources } from './resources.ts';
-import { duplicate, invalid, invalidEach, oneOfRequired, type Review } from './review.ts';
+import { duplicate, forbidden, invalid, invalidEach, oneOfRequired, type Review, tooLong } from './review.ts';
 import { reviewTolerations } from './tolerations.ts';
 import { reviewTopologySpread } from './topologySpread.ts';
 import { reviewVolumes } from './volumes.ts';
@@ -42,6 +42,7 @@ export function reviewPodSpec(review: Review, spec: JsonObject, path: FieldPath)
   reviewGates(review, spec, path);
   reviewTopologySpread(review, objectsOf(spec, 'topologySpreadConstraints'), child(path, 'topologySpreadConstraints'));
   reviewNames(review, spec, path);
+  reviewHostnameOverride(review, spec, path);
   reviewDeadline(review, spec, path);
   reviewTolerations(review, objectsOf(spec, 'tolerations'), child(path, 'tolerations'));
   reviewHostAliases(review, spec, path);
@@ -69,6 +70,16 @@ function reviewNames(review: Review, spec: JsonObject, path: FieldPath): void {
     const pointer = field === 'runtimeClassName' || field === 'hostnameOverride';
     if (pointer ? has(spec, field) : name !== '') invalidEach(review, child(path, field), name, problems(name));
   }
+}
+
+/** A pod that keeps its own name on the network cannot have another one's. */
+function reviewHostnameOverride(review: Review, spec: JsonObject, path: FieldPath): void {
+  if (!has(spec, 'hostnameOverride')) return;
+  const name = textOf(spec, 'hostnameOverride');
+  const place = child(path, 'hostnameOverride');
+  if (byteLength(name) > 64) tooLong(review, place, name, 64);
+  if (flagOf(spec, 'hostNetwork')) forbidden(review, place, 'may not be specified when hostNetwork is true');
+  if (flagOf(spec, 'setHostnameAsFQDN')) forbidden(review, place, 'may not be specified when setHostnameAsFQDN is true');
 }
 
 function reviewDeadline(review: Review, spec: JsonObject, path: FieldPath): void {
