@@ -9,6 +9,7 @@ import {
 import { complete } from '../analysis/completion/complete.ts';
 import { type Completion, withoutPlaceholders } from '../analysis/completion/completion.ts';
 import { indexLines, type LineIndex, offsetAt, rangeOf } from '../analysis/document/lineIndex.ts';
+import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
 import { describeField } from '../analysis/schema/describe.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { analysisOf } from './analysisOf.ts';
@@ -23,8 +24,15 @@ export function completionsAt(session: Session, file: OpenFile, position: Positi
   const { text, startLine } = part.chunk;
   const lines = indexLines(text);
   const offset = offsetAt(lines, { line: position.line - startLine, character: position.character });
-  const found = complete(text, offset, file.mode, analysisOf(session, file));
+  const found = complete(text, offset, file.mode, analysisOf(session, file), () => openObjects(session));
   return { isIncomplete: false, items: found.map(one => toItem(one, lines, startLine, session.abilities.snippets)) };
+}
+
+/** The objects that open files define. Looked for only when a field asks for a name. */
+function openObjects(session: Session): readonly NamedObject[] {
+  return [...session.files.values()]
+    .flatMap(file => currentFile(file).parts.map(({ chunk }) => namedObject(chunk.text)))
+    .filter(object => object !== null);
 }
 
 /** Adds what is only needed for the item that is looked at: its description. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../core/base/json.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { findDaemonSets } from '../document/daemonSets.ts';
 import { indexLines } from '../document/lineIndex.ts';
+import type { NamedObject } from '../document/namedObjects.ts';
 import { isInsideAction, maskTemplates } from '../document/templates.ts';
 import { readYamlDocument } from '../document/yamlDocument.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
@@ -17,8 +18,14 @@ import { type Subject, subjectOf } from './subject.ts';
 import type { Known } from './valueSource.ts';
 import { mapKeyCompletions, valueCompletions } from './values.ts';
 
-/** What can be written at an offset of a YAML document. Empty where nothing of ours belongs. */
-export function complete(text: string, offset: number, mode: FileMode, settings: AnalysisSettings): readonly Completion[] {
+/** What can be written at an offset of a YAML document; `objects` are those of other documents. Empty where nothing of ours belongs. */
+export function complete(
+  text: string,
+  offset: number,
+  mode: FileMode,
+  settings: AnalysisSettings,
+  objects: () => readonly NamedObject[] = () => [],
+): readonly Completion[] {
   if (mode.template && isInsideAction(text, offset)) return [];
   const readable = mode.template ? maskTemplates(text).text : text;
   const { slots, outline } = slotsAt(indexLines(readable), offset);
@@ -27,7 +34,7 @@ export function complete(text: string, offset: number, mode: FileMode, settings:
   const found = slots.flatMap(slot => {
     const subject = subjectOf(outline, slot.path);
     if (!subject.ours) return [];
-    const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes };
+    const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes, objects };
     return completeSlot({ slot, subject, layout, settings, known });
   });
   return withoutRepetition(found);

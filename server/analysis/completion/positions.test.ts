@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { namedObject } from '../document/namedObjects.ts';
 import { parseYaml } from '../document/parse.ts';
 import { defaultAnalysisSettings, plainFile } from '../settings.ts';
 import { complete } from './complete.ts';
@@ -313,6 +314,22 @@ describe('completion positions', () => {
     assert.ok(labelsAt(`${chart}  updateStrategy:\n    {{- with .Values.x }}\n    type: ┆\n    {{- end }}`).includes('OnDelete'));
     assert.deepEqual(labelsAt(`${chart}  minReadySeconds: {{ .Values.┆ }}`), []);
     assert.deepEqual(labelsAt(`${chart}  minReadySeconds: {{ .Values.┆`), []);
+  });
+
+  it('know what other documents define', () => {
+    const others = [
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels: {a: b}\n  name: agent-config\ndata:\n  agent.conf: |\n    a: b\n  level: debug\n',
+      'kind: Secret\nmetadata: {name: agent-token}\nstringData: {}\n',
+      'kind: Deployment\nmetadata:\n  name: nothing\n',
+      'kind: ConfigMap\n',
+    ];
+    const objects = () => others.map(namedObject).filter(object => object !== null);
+    const labelsAt = (source: string) =>
+      complete(source.replace('┆', ''), source.indexOf('┆'), plainFile, defaultAnalysisSettings, objects).map(item => item.label);
+    assert.deepEqual(labelsAt(inPod('volumes:\n  - name: a\n    configMap:\n      name: ┆')), ['agent-config']);
+    assert.deepEqual(labelsAt(inPod('volumes:\n  - name: a\n    secret: {secretName: ┆}')), ['agent-token']);
+    const env = 'env:\n  - name: A\n    valueFrom:\n      configMapKeyRef:\n        name: agent-config\n        key: ┆';
+    assert.deepEqual(labelsAt(inContainer(env)), ['agent.conf', 'level']);
   });
 
   it('are many', () => {

@@ -2,9 +2,10 @@ import type { JsonObject } from '../../../core/base/json.ts';
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
+import type { NamedObject } from '../document/namedObjects.ts';
 
 /** What values can be taken from, beside the schema. */
-export type Known = Pick<ValueRequest, 'manifest' | 'nodes'>;
+export type Known = Pick<ValueRequest, 'manifest' | 'nodes' | 'objects'>;
 
 /** A value (or the key of a map) that is asked for. */
 export interface ValueRequest {
@@ -18,6 +19,8 @@ export interface ValueRequest {
   readonly manifest: () => JsonObject;
   /** The nodes of the cluster; null: none is chosen. */
   readonly nodes: readonly Node[] | null;
+  /** Objects that other documents define. */
+  readonly objects: () => readonly NamedObject[];
 }
 
 /** A value to choose. */

@@ -5,6 +5,7 @@ import { containerNames } from './containers.ts';
 import { downwardPaths } from './downwardApi.ts';
 import { hostPaths } from './hostPaths.ts';
 import { labelKeys, labelValues } from './labels.ts';
+import { objectKeys, objectNames } from './namedObjects.ts';
 import { nodeLabelKeys, nodeLabelValues } from './nodeLabels.ts';
 import { usualNumbers } from './numbers.ts';
 import { portNames } from './ports.ts';
@@ -21,6 +22,8 @@ export const valueSources: readonly ValueSource[] = [
   volumeNames,
   mountedVolumes,
   portNames,
+  objectNames,
+  objectKeys,
   containerNames,
   downwardPaths,
   clusterTaintKeys,
