@@ -9,6 +9,7 @@ describe('a message of the panel', () => {
     { type: 'reveal', range },
     { type: 'command', command: 'chooseCluster' },
     { type: 'copy', text: 'NAME   DESIRED' },
+    { type: 'saveScenario', text: 'kind: Scenario' },
     { type: 'setField', path: 'spec.updateStrategy', json: { type: 'OnDelete', list: [1, null, true] }, version: 4 },
     { type: 'failure', message: 'no WebAssembly' },
   ];

@@ -8,6 +8,7 @@ import type { Services } from '../rollout/services.ts';
 import type { Target } from '../rollout/target.ts';
 import { fromPanel } from './fromPanel.ts';
 import { reveal, setFieldIn } from './manifestEdits.ts';
+import { saveScenario } from './saveScenario.ts';
 
 /** One open panel with the DaemonSet that it shows. */
 export interface RolloutPanel {
@@ -85,6 +86,8 @@ async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Tar
       return void (await vscode.commands.executeCommand(`daemonscope.${message.command}`, target));
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
+    case 'saveScenario':
+      return saveScenario(uri, message.text);
     case 'setField':
       return setFieldIn(services, target, { path: message.path, json: message.json, version: message.version });
     case 'state':

@@ -111,6 +111,16 @@ describe('the simulation behind the panel', () => {
     assert.match(of('report')[0]?.text ?? '', /^### .*agent/);
   });
 
+  it('writes the scenario as a file, with what was done', () => {
+    const { engine, of } = bench();
+    engine.take(run(1, scenario({}, [{ at: 5_000, do: 'cordon', node: 'worker-1' }])));
+    engine.take({ type: 'scenarioFile', run: 1 });
+    assert.match(
+      of('scenarioFile')[0]?.text ?? '',
+      /^apiVersion: .*\nkind: Scenario\n[\s\S]*cluster: tutorial\n[\s\S]*events:\n {2}- at: .*5s.*\n {4}do: cordon\n {4}node: worker-1\n/,
+    );
+  });
+
   it('says it in Korean', () => {
     const { engine, of } = bench();
     engine.take({ type: 'speak', language: 'ko-KR' });

@@ -1,6 +1,8 @@
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
+import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
+import { writeScenarioFile } from '../../../core/simulation/scenarioFile.ts';
 import { afterthoughts } from './afterthoughts.ts';
 import { forecastWords } from './forecastWords.ts';
 import { lookOf } from './makeLook.ts';
@@ -48,6 +50,9 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
           case 'look':
             look(state, request, post);
             break;
+          case 'scenarioFile':
+            scenarioFile(state, post);
+            break;
           case 'report':
             report(state, request.whatIfs, post);
             break;
@@ -93,4 +98,11 @@ function look(state: EngineState, request: LookRequest, post: Post): void {
 function report({ shown }: EngineState, whatIfs: readonly WhatIfText[], post: Post): void {
   if (shown === null) return;
   post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs) });
+}
+
+function scenarioFile({ shown }: EngineState, post: Post): void {
+  if (shown === null) return;
+  const { timeline, daemonSet } = shown.pictured;
+  const text = yamlDocument(writeScenarioFile(timeline.scenario, { name: daemonSet.name }));
+  post({ type: 'scenarioFile', run: shown.run, text });
 }

@@ -14,6 +14,8 @@ export type WorkerRequest =
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
   /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
   | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[] }
+  /** The scenario as the text of a file. */
+  | { readonly type: 'scenarioFile'; readonly run: number }
   /** The texts of one instant of the run's timeline. */
   | { readonly type: 'look'; readonly run: number; readonly at: Instant; readonly node: string | null; readonly table: Table | null };
 
@@ -26,6 +28,7 @@ export type WorkerAnswer =
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
   | { readonly type: 'report'; readonly run: number; readonly text: string }
+  | { readonly type: 'scenarioFile'; readonly run: number; readonly text: string }
   /** The scenario cannot be simulated: what is wrong with it, in words. */
   | { readonly type: 'refused'; readonly run: number; readonly message: string }
   /** A mistake of ours: an assertion failed. */

@@ -31,6 +31,8 @@ export type Message =
   | { readonly type: 'mend'; readonly mend: Mend }
   /** Shows the field in the manifest. */
   | { readonly type: 'reveal'; readonly path: string }
+  /** The scenario, with all that was done, becomes a file. */
+  | { readonly type: 'saveScenario' }
   /** The forecast goes to the clipboard as Markdown. */
   | { readonly type: 'copyReport' }
   /** A text goes to the clipboard. */

@@ -37,6 +37,10 @@ function react(state: PanelState, message: Message): Step {
       return reveal(state, message.path);
     case 'copy':
       return copy(state, message.text, 'text');
+    case 'saveScenario':
+      return state.picture === null
+        ? stay(state)
+        : { state, effects: [{ to: 'worker', request: { type: 'scenarioFile', run: state.pictured } }] };
     case 'copyReport':
       return copyReport(state);
     case 'toHost':

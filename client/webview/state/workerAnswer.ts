@@ -16,6 +16,8 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
     case 'hash':
       return stay({ ...state, hash: answer.hash });
+    case 'scenarioFile':
+      return { state, effects: [{ to: 'host', message: { type: 'saveScenario', text: answer.text } }] };
     case 'report':
       return copy(state, answer.text, 'report');
     case 'spread':

@@ -20,6 +20,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, speedOf(state), dispatch))}</span>
       <span class="grow"></span>
       ${state.subject === null ? nothing : rolloutFaultsView(state.subject, dispatch)}
+      ${button('save-scenario', 'save-as', words.saveScenario, { type: 'saveScenario' }, dispatch)}
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
   `;

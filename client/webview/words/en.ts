@@ -57,6 +57,7 @@ export const en = {
   spread: (p95: string): string => `p95 ${p95}`,
   tabs: { daemonSets: 'DaemonSets', pods: 'Pods', events: 'Events', describe: 'Describe', revisions: 'Revisions', faults: 'Faults' },
   copy: 'Copy as text',
+  saveScenario: 'Save as a scenario file …',
   copyReport: 'Copy the forecast as Markdown, for a pull request',
   copied: 'Copied',
   noFaults: 'Nothing was done to this cluster yet. Move the playhead, select a node, and break something.',

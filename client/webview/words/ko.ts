@@ -58,6 +58,7 @@ export const ko: PanelWords = {
   spread: p95 => `p95 ${p95}`,
   tabs: { daemonSets: '데몬셋', pods: '파드', events: '이벤트', describe: '설명', revisions: '리비전', faults: '장애' },
   copy: '텍스트로 복사',
+  saveScenario: '시나리오 파일로 저장…',
   copyReport: '풀 리퀘스트에 쓸 예측을 Markdown으로 복사',
   copied: '복사했습니다',
   noFaults: '아직 이 클러스터에 아무 일도 일으키지 않았습니다. 재생 위치를 옮기고 노드를 골라 장애를 일으켜 보세요.',
