@@ -4,7 +4,7 @@ import type { Instant } from '../kubernetes/objects/meta.ts';
 export interface Expectation {
   creates: number;
   deletes: number;
-  readonly since: Instant;
+  since: Instant;
 }
 
 /** By `namespace/name` of the DaemonSet. */
@@ -13,12 +13,21 @@ export type Expectations = Map<string, Expectation>;
 const timeout = 5 * 60 * 1000;
 
 export function expect(expectations: Expectations, key: string, creates: number, deletes: number, now: Instant): void {
-  expectations.set(key, { creates, deletes, since: now });
+  const open = expectations.get(key);
+  if (open === undefined) expectations.set(key, { creates, deletes, since: now });
+  else {
+    open.creates = creates;
+    open.deletes = deletes;
+    open.since = now;
+  }
 }
 
 /** Nothing is asked for: as good as no record. */
 export function expectNothing(expectations: Expectations, key: string): void {
-  expectations.delete(key);
+  const open = expectations.get(key);
+  if (open === undefined) return;
+  open.creates = 0;
+  open.deletes = 0;
 }
 
 /** Also when more were seen than expected, when nothing is recorded, and after five minutes. */

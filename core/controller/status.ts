@@ -4,8 +4,6 @@ import type { SyncError } from './syncReport.ts';
 import { describeApiError, failure, refreshView, requeue, type SyncRun } from './syncRun.ts';
 import type { Tally } from './tally.ts';
 
-type Counts = Omit<DaemonSetStatus, 'observedGeneration' | 'collisionCount'>;
-
 /**
  * Writes the status when a number changed, or the generation has not been observed yet (updateDaemonSetStatus).
  *
@@ -19,7 +17,7 @@ export function writeStatus(sync: SyncRun, observed: boolean): SyncError | null 
   const { tally } = sync.view;
   const { status, generation } = sync.daemonSet;
   if (!equalCounts(status, tally) || status.observedGeneration < generation) {
-    const error = store(sync, countsOf(tally), observed);
+    const error = store(sync, observed);
     if (error !== null) return error;
   }
   const { minReadySeconds } = sync.daemonSet.spec;
@@ -27,24 +25,15 @@ export function writeStatus(sync: SyncRun, observed: boolean): SyncError | null 
   return null;
 }
 
-function countsOf(tally: Tally): Counts {
-  return {
-    desiredNumberScheduled: tally.desired,
-    currentNumberScheduled: tally.current,
-    numberReady: tally.ready,
-    updatedNumberScheduled: tally.updated,
-    numberAvailable: tally.available,
-    numberUnavailable: tally.desired - tally.available,
-    numberMisscheduled: tally.misscheduled,
-  };
-}
-
-function store(sync: SyncRun, counts: Counts, observed: boolean): SyncError | null {
+function store(sync: SyncRun, observed: boolean): SyncError | null {
   const { daemonSet, api } = sync;
   let target: DaemonSet = daemonSet;
   for (let attempt = 1; ; attempt++) {
-    const observedGeneration = observed ? daemonSet.generation : target.status.observedGeneration;
-    const status: DaemonSetStatus = { ...counts, observedGeneration, collisionCount: target.status.collisionCount };
+    const status = statusOf(
+      sync.view.tally,
+      observed ? daemonSet.generation : target.status.observedGeneration,
+      target.status.collisionCount,
+    );
     sync.statusWrites += 1;
     const written = api.updateDaemonSetStatus(target, status);
     if (written.ok) {
@@ -56,6 +45,20 @@ function store(sync: SyncRun, counts: Counts, observed: boolean): SyncError | nu
     if (!fresh.ok) return failure('statusWriteFailed', describeApiError(fresh.error));
     target = fresh.value;
   }
+}
+
+function statusOf(tally: Tally, observedGeneration: number, collisionCount: number | null): DaemonSetStatus {
+  return {
+    desiredNumberScheduled: tally.desired,
+    currentNumberScheduled: tally.current,
+    numberReady: tally.ready,
+    updatedNumberScheduled: tally.updated,
+    numberAvailable: tally.available,
+    numberUnavailable: tally.desired - tally.available,
+    numberMisscheduled: tally.misscheduled,
+    observedGeneration,
+    collisionCount,
+  };
 }
 
 function equalCounts(status: DaemonSetStatus, tally: Tally): boolean {

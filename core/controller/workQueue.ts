@@ -7,8 +7,10 @@ import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
  * later ones are forgotten, whatever they were for. An immediate entry leaves the timer alone.
  */
 export interface WorkQueue {
-  /** Keys to work on, in order, with the instant since when. */
-  readonly ready: Map<string, Instant>;
+  /** Keys to work on, in order. */
+  readonly ready: string[];
+  /** Since when a key is ready; null: it is not. */
+  readonly readySince: Map<string, Instant | null>;
   /** At most one timer a key. */
   readonly timers: Map<string, Instant>;
   /** Errors in a row, by key. */
@@ -18,11 +20,13 @@ export interface WorkQueue {
 }
 
 export function createWorkQueue(): WorkQueue {
-  return { ready: new Map(), timers: new Map(), failures: new Map(), bucketFullAt: Number.NEGATIVE_INFINITY };
+  return { ready: [], readySince: new Map(), timers: new Map(), failures: new Map(), bucketFullAt: Number.NEGATIVE_INFINITY };
 }
 
 export function enqueue(queue: WorkQueue, key: string, now: Instant): void {
-  if (!queue.ready.has(key)) queue.ready.set(key, now);
+  if ((queue.readySince.get(key) ?? null) !== null) return;
+  queue.readySince.set(key, now);
+  queue.ready.push(key);
 }
 
 export function enqueueAfter(queue: WorkQueue, key: string, delay: Millis, now: Instant): void {
@@ -43,12 +47,13 @@ export function enqueueRateLimited(queue: WorkQueue, key: string, now: Instant):
 
 /** Forgets the errors of a key that succeeded. */
 export function forget(queue: WorkQueue, key: string): void {
-  queue.failures.delete(key);
+  if (queue.failures.size > 0) queue.failures.delete(key);
 }
 
 /** When there is something to do: the past for keys that are ready, the earliest timer, or null. */
 export function nextDue(queue: WorkQueue): Instant | null {
-  if (queue.ready.size > 0) for (const since of queue.ready.values()) return since;
+  const [first] = queue.ready;
+  if (first !== undefined) return queue.readySince.get(first) ?? null;
   if (queue.timers.size === 0) return null;
   let next: Instant | null = null;
   for (const at of queue.timers.values()) if (next === null || at < next) next = at;
@@ -58,11 +63,10 @@ export function nextDue(queue: WorkQueue): Instant | null {
 /** Takes the next key that is due, or null. */
 export function takeKey(queue: WorkQueue, now: Instant): string | null {
   if (queue.timers.size > 0) fireTimers(queue, now);
-  for (const key of queue.ready.keys()) {
-    queue.ready.delete(key);
-    return key;
-  }
-  return null;
+  const key = queue.ready.shift();
+  if (key === undefined) return null;
+  queue.readySince.set(key, null);
+  return key;
 }
 
 function fireTimers(queue: WorkQueue, now: Instant): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Controller, nextWork, observe } from '../../../core/controller/controller.ts';
 import { workOffNodes } from '../../../core/controller/nodeTriggers.ts';
+import { takeKey } from '../../../core/controller/workQueue.ts';
 import type { DaemonSet } from '../../../core/kubernetes/objects/daemonSet.ts';
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { Pod } from '../../../core/kubernetes/objects/pod.ts';
@@ -12,9 +13,9 @@ import { daemonSet, l1, l2, n1, node, nodes, pod, rolling, taint } from './objec
 /** The keys that are queued, after node events have been looked at; the queue is empty again then. */
 function woken(controller: Controller): readonly string[] {
   workOffNodes(controller, 0);
-  const keys = [...controller.queue.ready.keys()].sort();
-  controller.queue.ready.clear();
-  return keys;
+  const keys: string[] = [];
+  for (let key = takeKey(controller.queue, 0); key !== null; key = takeKey(controller.queue, 0)) keys.push(key);
+  return keys.sort();
 }
 
 function withDaemonSets(...daemonSets: readonly DaemonSet[]): Bench {
