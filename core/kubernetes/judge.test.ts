@@ -64,6 +64,19 @@ describe('judge', () => {
     const slower = judgeDaemonSet(daemonSet({ minReadySeconds: 5 }), { version, old: daemonSet() });
     assert.deepEqual([slower.generationBumped, slower.templateBumped], [true, false]);
   });
+  it('counts on from the generation of what is replaced, and keeps what the server wrote there', () => {
+    const meta = { uid: 'u-1', resourceVersion: '7', creationTimestamp: '2026-01-01T00:00:00Z', generation: 4 };
+    const annotations = { 'deprecated.daemonset.template.generation': '3' };
+    const old = daemonSet({}, {}, { ...meta, annotations });
+    const { object } = judgeDaemonSet(daemonSet({}, { hostPID: true }), { version, old });
+    assert.deepEqual(member(object, 'metadata'), {
+      ...meta,
+      name: 'agent',
+      namespace: 'default',
+      generation: 5,
+      annotations: { 'deprecated.daemonset.template.generation': '4' },
+    });
+  });
   it('keeps the selector of an update', () => {
     const other = daemonSet({ selector: { matchLabels: { app: 'agent', tier: 'node' } } });
     assert.ok(judgeDaemonSet(other, { version, old: daemonSet() }).errors.some(error => error.message.endsWith('field is immutable')));

@@ -101,8 +101,8 @@ export function judgeAllStages(
 
 interface Prepared {
   readonly update: PreparedUpdate;
-  /** What is replaced; null: a create. */
-  readonly old: { readonly written: JsonObject; readonly prepared: JsonObject } | null;
+  /** What is replaced, decoded; null: a create. */
+  readonly old: JsonObject | null;
 }
 
 function decodeStages(
@@ -130,21 +130,20 @@ function prepare(decoded: JsonObject, options: JudgeOptions, keepPlaces = false)
     return { update: { object, generationBumped: false, templateBumped: false }, old: null };
   }
   const written = decode(old, options.version).object;
-  const before = prepareForCreate(written, options.version);
-  return { update: prepareForUpdate(decoded, before, options.version), old: { written, prepared: before } };
+  return { update: prepareForUpdate(decoded, written, options.version, keepPlaces), old: written };
 }
 
 function reviewPrepared(review: Review, prepared: Prepared, decoded: JsonObject): void {
   reviewDaemonSet(review, prepared.update.object);
   if (prepared.old === null) return;
-  reviewMetaUpdate(review, partOf(decoded, 'metadata'), partOf(prepared.old.written, 'metadata'), rooted('metadata'));
-  reviewSelectorUpdate(review, prepared.update.object, prepared.old.prepared);
+  reviewMetaUpdate(review, partOf(decoded, 'metadata'), partOf(prepared.old, 'metadata'), rooted('metadata'));
+  reviewSelectorUpdate(review, prepared.update.object, prepared.old);
 }
 
 /** Who names the version of the object that he changes must name the latest. */
 function versionConflict(decoded: JsonObject, old: Prepared['old']): FieldError | null {
   const value = textOf(partOf(decoded, 'metadata'), 'resourceVersion');
-  const stored = old === null ? '' : textOf(partOf(old.written, 'metadata'), 'resourceVersion');
+  const stored = old === null ? '' : textOf(partOf(old, 'metadata'), 'resourceVersion');
   if (value === '' || stored === '' || value === stored) return null;
   const message = 'the object has been modified; please apply your changes to the latest version and try again';
   return { path: rooted('metadata', 'resourceVersion'), type: 'Conflict', message, value };

@@ -6,7 +6,7 @@ import { dropDisabledFields } from './defaulting/droppedFields.ts';
 import { sameQuantities } from './defaulting/sameQuantities.ts';
 import { rootType } from './schema/schema.ts';
 import { generatedName } from './validation/objectMeta.ts';
-import { numberOf, partOf, textOf } from './validation/read.ts';
+import { has, numberOf, partOf, textOf } from './validation/read.ts';
 import type { KubernetesVersion } from './versions.ts';
 
 /** A decoded DaemonSet with defaults and what the registry does before it validates one that is created (pkg/registry/apps/daemonset, PrepareForCreate). */
@@ -32,21 +32,23 @@ export interface PreparedUpdate {
   readonly templateBumped: boolean;
 }
 
-/** A decoded DaemonSet that replaces a prepared one: generations grow where spec or template differ in meaning (PrepareForUpdate). */
-export function prepareForUpdate(decoded: JsonObject, old: JsonObject, version: KubernetesVersion): PreparedUpdate {
-  const created = prepareForCreate(decoded, version);
-  const templateBumped = differ('PodTemplateSpec', templateOf(created), templateOf(old), version);
-  const generationBumped = templateBumped || differ('DaemonSetSpec', partOf(created, 'spec'), partOf(old, 'spec'), version);
+/**
+ * A decoded DaemonSet that replaces another one, which is decoded, too: generations grow where spec or template differ in meaning, and what the server itself
+ * wrote into the old one stays (PrepareForUpdate, BeforeUpdate).
+ */
+export function prepareForUpdate(decoded: JsonObject, old: JsonObject, version: KubernetesVersion, keepPlaces = false): PreparedUpdate {
+  const created = prepareForCreate(decoded, version, keepPlaces);
+  const stored = prepareForCreate(old, version, keepPlaces);
+  const templateBumped = differ('PodTemplateSpec', templateOf(created), templateOf(stored), version);
+  const generationBumped = templateBumped || differ('DaemonSetSpec', partOf(created, 'spec'), partOf(stored, 'spec'), version);
   const before = partOf(old, 'metadata');
   const meta = partOf(created, 'metadata');
+  const templateGeneration = templateGenerationOf(partOf(stored, 'metadata')) + (templateBumped ? 1 : 0);
   const object = withMeta(created, {
     ...meta,
-    ...(partOf(decoded, 'metadata')[''] && {}),
-    generation: numberOf(before, 'generation') + (generationBumped ? 1 : 0),
-    annotations: {
-      ...partOf(meta, 'annotations'),
-      [templateGenerationAnnotation]: String(templateGenerationOf(before) + (templateBumped ? 1 : 0)),
-    },
+    ...Object.fromEntries(keptFields.filter(field => has(before, field)).map(field => [field, before[field] ?? null])),
+    generation: Math.max(1, numberOf(before, 'generation')) + (generationBumped ? 1 : 0),
+    annotations: { ...partOf(meta, 'annotations'), [templateGenerationAnnotation]: String(templateGeneration) },
   });
   return { object, generationBumped, templateBumped };
 }
@@ -79,6 +81,9 @@ const serverFields: readonly string[] = [
   'selfLink',
   'uid',
 ];
+
+/** What an update cannot change: it is taken over from the stored object. */
+const keptFields: readonly string[] = ['creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'resourceVersion', 'uid'];
 
 function withMeta(object: JsonObject, meta: JsonObject): JsonObject {
   return { ...object, metadata: meta };
