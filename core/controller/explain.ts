@@ -7,9 +7,10 @@ import { areSatisfied } from './expectations.ts';
 import type { NodeEntry } from './nodeEntry.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
 import type { WaitingNode, WaitReason } from './reasons.ts';
+import { revisionData } from './revisionData.ts';
 import { budgetOf } from './rollingUpdate.ts';
-import type { Controller } from './state.ts';
-import { isUpdated } from './templateGeneration.ts';
+import { type Controller, namespaceOf } from './state.ts';
+import { isUpdated, labelOf, revisionHashLabel } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 import { refresh, type View } from './view.ts';
 
@@ -20,6 +21,7 @@ import { refresh, type View } from './view.ts';
 export function explainWaiting(controller: Controller, daemonSet: string, now: Instant): readonly WaitingNode[] {
   const view = controller.views.get(daemonSet);
   if (view === undefined) return [];
+  view.hash = presentHash(controller, view);
   const terms = refresh(view, controller.profile, controller.backoff, now);
   const general = generalReason(controller, view, daemonSet, now);
   const waiting: WaitingNode[] = [];
@@ -29,6 +31,17 @@ export function explainWaiting(controller: Controller, daemonSet: string, now: I
     if (one !== null) waiting.push(general !== null && one.reason.kind === 'nextSync' ? { ...one, reason: general } : one);
   }
   return waiting.sort((a, b) => compareOrdinal(a.node, b.node));
+}
+
+/** The hash of the present template's revision, also before the sync that will find it; empty while there is no such revision. */
+function presentHash(controller: Controller, view: View): string {
+  const { namespace, uid, spec } = view.daemonSet;
+  if (view.history?.template === spec.template) return view.history.hash;
+  const data = revisionData(spec.template);
+  for (const revision of namespaceOf(controller.revisions, namespace).values()) {
+    if (revision.owner?.uid === uid && revision.data === data) return labelOf(revision.labels, revisionHashLabel) ?? revision.name;
+  }
+  return '';
 }
 
 /** What keeps the controller from acting at all. */

@@ -129,6 +129,10 @@ describe('reasons of a stalled rollout', () => {
     );
   });
 
+  it('has nobody wait before the edit, though no sync has come yet', () => {
+    assert.deepEqual(reasonsOf(stall('app:2', strategies.one, [], 0, 500)), []);
+  });
+
   it('gives every action its rule', () => {
     const reasons = new Set<string>();
     const started = start(
