@@ -4,7 +4,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
 import { rememberParses } from './languageClient/rememberParses.ts';
-import { editAsker, manifestAsker, parser, printer } from './languageClient/requests.ts';
+import { editAsker, manifestAsker, parser } from './languageClient/requests.ts';
 import { sendSurroundings } from './languageClient/sendSurroundings.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
@@ -34,7 +34,6 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     askManifest: manifestAsker(server),
     askEdits: editAsker(server),
     parse,
-    print: printer(server),
     followed,
     baselines,
   };

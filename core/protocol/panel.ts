@@ -9,9 +9,7 @@ export type HostToPanel =
   | { readonly type: 'subject'; readonly subject: Subject }
   /** The manifest cannot be simulated now: the panel keeps its last picture and says why. */
   | { readonly type: 'problem'; readonly problem: SubjectProblem }
-  | { readonly type: 'fault'; readonly action: 'undo' }
-  /** Answer with `saveScenario`. */
-  | { readonly type: 'askScenario' };
+  | { readonly type: 'fault'; readonly action: 'undo' };
 
 /** What the panel shows: one edit of one DaemonSet on one cluster. */
 export interface Subject {
@@ -54,8 +52,6 @@ export type PanelToHost =
   | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }
   /** Offer to save the scenario, as the text of its file. */
   | { readonly type: 'saveScenario'; readonly text: string }
-  /** Let the person save the scenario that is shown, as the content of its file. */
-  | { readonly type: 'saveScenario'; readonly name: string; readonly file: JsonObject }
   /** What the panel wants back after a reload of the window. */
   | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
   | { readonly type: 'failure'; readonly message: string };

@@ -1,12 +1,9 @@
-import type { JsonValue } from '../../../core/base/json.ts';
 import {
   type ManifestParams,
   type ManifestResult,
   manifestRequest,
   type ParseResult,
-  type PrintResult,
   parseRequest,
-  printRequest,
   type SetFieldParams,
   type SetFieldResult,
   setFieldRequest,
@@ -18,9 +15,6 @@ export type Parse = (text: string) => Promise<ParseResult>;
 
 /** Which DaemonSet is meant, and what it is now. null: the document has none, or no server answers. */
 export type AskManifest = (params: ManifestParams) => Promise<ManifestResult | null>;
-
-/** A value as YAML text. Fails when no server answers. */
-export type Print = (value: JsonValue) => Promise<string>;
 
 /** The edits that set a field. null: it cannot be done, or no server answers. */
 export type AskEdits = (params: SetFieldParams) => Promise<SetFieldResult | null>;
@@ -37,15 +31,6 @@ export function manifestAsker(server: LanguageServer): AskManifest {
   return async params => {
     const client = await server.ready('a DaemonSet to be simulated');
     return client === null ? null : client.sendRequest<ManifestResult | null>(manifestRequest, params);
-  };
-}
-
-export function printer(server: LanguageServer): Print {
-  return async value => {
-    const client = await server.ready('a file to be written');
-    const printed = await client?.sendRequest<PrintResult | null>(printRequest, { value });
-    if (!printed) throw new Error('The language server does not run.');
-    return printed.text;
   };
 }
 

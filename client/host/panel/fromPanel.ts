@@ -6,7 +6,7 @@ import { isIndex } from '../rollout/target.ts';
 /** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
 export function fromPanel(message: unknown): PanelToHost | null {
   if (!isRecord(message)) return null;
-  const { type, name, file, text, range, version, command, events, path, json, message: failure } = message;
+  const { type, text, range, version, command, events, path, json, message: failure } = message;
   switch (type) {
     case 'ready':
       return { type };
@@ -21,8 +21,6 @@ export function fromPanel(message: unknown): PanelToHost | null {
       return typeof text === 'string' ? { type, text } : null;
     case 'setField':
       return typeof path === 'string' && isJsonValue(json) && isIndex(version) ? { type, path, json, version } : null;
-    case 'saveScenario':
-      return typeof name === 'string' && isRecord(file) ? { type, name, file: jsonObject(file) } : null;
     case 'state':
       // The page keeps its events itself; here they only say that there are some.
       return Array.isArray(events) ? { type, events: [] } : null;

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Baselines } from '../baseline/baselines.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
-import type { AskEdits, AskManifest, Parse, Print } from '../languageClient/requests.ts';
+import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
 
 /** What commands and panels work with; made once, at activation. */
 export interface Services {
@@ -11,7 +11,6 @@ export interface Services {
   readonly askManifest: AskManifest;
   readonly askEdits: AskEdits;
   readonly parse: Parse;
-  readonly print: Print;
   readonly followed: Followed;
   readonly baselines: Baselines;
 }
