@@ -53,11 +53,19 @@ export async function replaceAll(window: Window, text: string): Promise<void> {
   await overSelection(window, text);
 }
 
-/** Pastes: typing would open suggestions, and each key of it would be an edit. */
+/**
+ * Pastes over what is selected: typing would open suggestions, and each key of it would be an edit. Waits until that is done: what comes after
+ * may not meet half of it.
+ */
 async function overSelection({ page }: Window, text: string): Promise<void> {
-  if (text === '') return page.keyboard.press('Delete');
-  await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('Control+V');
+  const selected = page.locator('.statusbar-item', { hasText: / selected\)/ });
+  await selected.waitFor();
+  if (text === '') await page.keyboard.press('Delete');
+  else {
+    await page.evaluate(copied => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press('Control+V');
+  }
+  await selected.waitFor({ state: 'hidden' });
 }
 
 /** The labels that completion offers at the cursor. */
