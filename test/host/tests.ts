@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { colours } from './colours.ts';
 import { diagnostics } from './diagnostics.ts';
 import { panels } from './panels.ts';
 import { serverDeath } from './serverDeath.ts';
@@ -7,4 +8,4 @@ import { surroundings } from './surroundings.ts';
 import { writing } from './writing.ts';
 
 /** Every group of host tests, in the order in which they run: those that need an untouched window come first. */
-export const tests: readonly (() => void)[] = [activation, diagnostics, writing, panels, settings, surroundings, serverDeath];
+export const tests: readonly (() => void)[] = [activation, colours, diagnostics, writing, panels, settings, surroundings, serverDeath];
