@@ -32,7 +32,9 @@ function takeApart(value: JsonValue): readonly JsonValue[] {
 
 const otherKinds: readonly string[] = ['ConfigMap', 'Service', 'ServiceAccount', 'Namespace', 'Deployment'];
 
+/** go-yaml tells the line of the second value, not of its key: of a block, the line below. */
 function duplicateOf(problem: ValueProblem, text: string): DuplicateKey {
   const path = problem.path.map(step => (typeof step === 'number' ? { index: step } : { field: step }));
-  return { path, line: text.slice(0, problem.span.start).split('\n').length };
+  const toValue = /^\s*:(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(problem.span.end))?.[0] ?? '';
+  return { path, line: (text.slice(0, problem.span.end) + toValue).split('\n').length };
 }
