@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { until } from '../kit/eventually.ts';
-import { changing, part } from '../kit/vscode/panel.ts';
+import { actOn, changing, part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
 import { editor, openFile, replaceText, runCommand, undo } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
@@ -55,6 +57,21 @@ export function mends(session: () => Session): void {
         () => position(window),
         at => at.startsWith('Ln 28,'),
       );
+    });
+
+    it('save the scenario beside the manifest, with what was done', async () => {
+      await actOn(window, 'worker-2', 'cordon');
+      await part(window, 'save-scenario').click();
+      await window.page.locator('.quick-input-widget .quick-input-box input').first().waitFor();
+      await window.page.keyboard.press('Enter');
+      await until(
+        'the file in the editor',
+        () => textOf(window),
+        now => now.includes('kind: Scenario'),
+      );
+      const saved = fs.readFileSync(path.join(window.folder, 'tutorial', 'fluentd-elasticsearch.scenario.yaml'), 'utf8');
+      assert.match(saved, /do: cordon\n {4}node: worker-2\n/);
+      await window.screenshot('mends-2-scenario');
     });
   });
 }
