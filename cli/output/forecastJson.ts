@@ -26,6 +26,9 @@ export function forecastJson(report: ReportInput, timeline: Timeline, broken: re
     pods: { ...forecast.actions },
     milestones: forecast.milestones.map(({ percent, at }) => ({ percent, atMs: at })),
     waiting: forecast.waiting.map(({ node, pod, reason }) => ({ node, pod, reason: reason.kind })),
+    decisions: report.decisions.map(({ what, because, count, first, last, node }) => ({
+      ...{ what, because: because.kind, count, firstMs: first, lastMs: last, node },
+    })),
     spread: spread === null ? null : { ...spread },
     whatIf: whatIfs.map(row => ({
       strategy: row.strategy,

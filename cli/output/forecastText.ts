@@ -1,5 +1,8 @@
 import pc from 'picocolors';
+import { decisionText, decisionTime } from '../../core/presentation/decisionText.ts';
+import { spokenDuration } from '../../core/presentation/duration.ts';
 import { editKindText } from '../../core/presentation/editKind.ts';
+import { eventLine, otherEvents } from '../../core/presentation/eventLine.ts';
 import { type ReportInput, spreadText } from '../../core/presentation/report.ts';
 import { tableText, textColumn } from '../../core/presentation/table.ts';
 import { waitText } from '../../core/presentation/waitText.ts';
@@ -12,7 +15,15 @@ const mostNodes = 10;
 /** A forecast for a person at a terminal. Colours only there. */
 export function forecastText(report: ReportInput, out: { readonly isTTY?: boolean }): string {
   const colors = pc.createColors(out.isTTY === true && process.env.NO_COLOR === undefined);
-  const parts = [head(report, colors), said(report, colors), numbers(report, colors), compared(report), blocked(report)];
+  const parts = [
+    head(report, colors),
+    said(report, colors),
+    numbers(report, colors),
+    compared(report),
+    blocked(report),
+    happened(report),
+    decided(report),
+  ];
   return parts.filter(part => part !== '').join('\n');
 }
 
@@ -53,4 +64,18 @@ function blocked({ forecast: { waiting, outcome } }: ReportInput): string {
   });
   const rest = waiting.length - lines.length;
   return `${sayText('report.blocking')}\n${lines.join('')}${rest > 0 ? `  ${sayText('report.more', { n: rest })}\n` : ''}`;
+}
+
+function happened({ scenario: { events } }: ReportInput): string {
+  const all = otherEvents(events);
+  if (all.length === 0) return '';
+  const rest = all.length - mostNodes;
+  const lines = all.slice(0, mostNodes).map(event => `  ${spokenDuration(event.at)}  ${eventLine(event)}\n`);
+  return `${sayText('events.title')}\n${lines.join('')}${rest > 0 ? `  ${sayText('report.more', { n: rest })}\n` : ''}`;
+}
+
+function decided({ decisions }: ReportInput): string {
+  if (decisions.length === 0) return '';
+  const lines = decisions.map(one => `  ${decisionTime(one)}  ${plainText(decisionText(one))}\n`);
+  return `${sayText('did.title')}\n${lines.join('')}`;
 }

@@ -51,7 +51,7 @@ function plainly({ path, message }: ScenarioProblem): string {
 /** What the command line says wins over the file. */
 function fromScenario(options: SimulateOptions, path: string): Input {
   const { file, tell } = readScenario(path);
-  const manifest = file.edit ?? file.scenario.baseline;
+  const manifest = file.edit ?? firstApplied(file.scenario) ?? file.scenario.baseline;
   if (manifest === null) throw new WrongUse(`${path} has neither a baseline nor an edit: there is no DaemonSet to look at.`);
   const subject = nameOf(manifest);
   const scenario: Scenario = {
@@ -62,4 +62,9 @@ function fromScenario(options: SimulateOptions, path: string): Input {
   };
   const limits = { maxDuration: options.maxDuration ?? file.maxDuration, maxWithout: options.maxWithout ?? file.maxWithout };
   return { scenario, subject, manifest, limits, tell };
+}
+
+function firstApplied({ events }: Scenario): JsonObject | null {
+  for (const event of events) if (event.do === 'apply') return event.manifest;
+  return null;
 }

@@ -1,3 +1,4 @@
+import { decisions } from '../../core/forecast/decisions.ts';
 import { forecast } from '../../core/forecast/forecast.ts';
 import { nodeHistory } from '../../core/forecast/nodeHistory.ts';
 import { type Spread, spreadOverSeeds } from '../../core/forecast/seeds.ts';
@@ -35,6 +36,7 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
     sentence: sentence({ timeline, history, forecast: result, edit }),
     tiles: tiles(result, edit),
     whatIfs: rows.map(row => whatIfText(row)),
+    decisions: decisions(timeline, subject),
   };
   writeForecast(options.output, report, timeline, broken, out);
   for (const line of broken) err.write(`daemonscope: ${line}\n`);

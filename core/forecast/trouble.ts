@@ -25,6 +25,8 @@ export type Trouble =
     }
   /** The scheduler does not bind it. */
   | { readonly kind: 'pending'; readonly pod: string }
+  /** A virtual node's provider does not run it: bound, and Pending for ever. */
+  | { readonly kind: 'provider'; readonly pod: string; readonly message: string }
   /** The pod has failed: evicted, or refused by the kubelet. */
   | { readonly kind: 'failed'; readonly pod: string; readonly reason: string; readonly message: string }
   /** Starts in the ordinary way. */
@@ -58,6 +60,7 @@ function podTrouble(pod: Pod, node: Node | null): Trouble {
   const since = downSince(node);
   if (since !== null) return { kind: 'newDown', pod: pod.name, since };
   if (pod.nodeName === '') return { kind: 'pending', pod: pod.name };
+  if (pod.phase === 'Pending' && pod.reason !== '') return { kind: 'provider', pod: pod.name, message: pod.message };
   for (const status of [...pod.initContainerStatuses, ...pod.containerStatuses]) {
     const trouble = containerTrouble(pod, status);
     if (trouble !== null) return trouble;

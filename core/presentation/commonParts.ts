@@ -1,3 +1,5 @@
+import type { NodeHistory } from '../forecast/nodeHistory.ts';
+import { isDown, stateOf } from '../forecast/nodeState.ts';
 import { budgetText } from './budgetText.ts';
 import { spokenDuration } from './duration.ts';
 import { placementGroups } from './placementGroups.ts';
@@ -22,4 +24,14 @@ export function outsideRest({ forecast, daemonSet, words }: SentenceFacts): Text
   const { updateStrategy: strategy } = daemonSet.spec;
   if (n === 0 || strategy.type !== 'RollingUpdate') return [];
   return say('done.outside', { n, budget: budgetText({ kind: 'maxUnavailable', written: strategy.maxUnavailable }) }, words);
+}
+
+/** How many nodes should not run a pod (any more) and keep it, because NoSchedule drives none away. */
+export function misscheduled({ lanes, targetedAtEnd }: NodeHistory): number {
+  let n = 0;
+  for (let node = 0; node < targetedAtEnd.length; node++) {
+    const last = lanes.code[(lanes.offsets[node + 1] ?? 0) - 1] ?? 0;
+    if (targetedAtEnd[node] === 0 && stateOf(last) !== 'notTargeted' && !isDown(last)) n++;
+  }
+  return n;
 }

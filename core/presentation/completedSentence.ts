@@ -1,8 +1,12 @@
+import { decisions } from '../forecast/decisions.ts';
+import { isOwned } from '../forecast/subject.ts';
 import { durationText, untargetedRest } from './commonParts.ts';
 import { placementSentence } from './placementSentence.ts';
+import { untargetedCell } from './placementText.ts';
 import { rolledSentence } from './rolledSentence.ts';
 import type { Sentence, SentenceFacts } from './sentenceFacts.ts';
-import { say, sayText, sentences } from './words/say.ts';
+import { failureText } from './troubleText.ts';
+import { plainText, say, sayText, sentences, type TextPart } from './words/say.ts';
 
 /** The sentence of a rollout that completes. */
 export function completedSentence(facts: SentenceFacts): Sentence {
@@ -19,9 +23,18 @@ function createdSentence(facts: SentenceFacts): Sentence {
   return {
     tone: 'ok',
     lead: sayText('done.createLead', { n: forecast.actions.created, time: durationText(facts) }, words),
-    parts: sentences(say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words), untargetedRest(facts)),
+    parts: sentences(retriedText(facts), say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words), untargetedRest(facts)),
     remedies: [],
   };
+}
+
+/** Why pods failed and were made again. */
+function retriedText({ forecast, timeline, words }: SentenceFacts): TextPart[] {
+  const n = forecast.actions.retried;
+  const failed = timeline.pods.findLast(
+    ({ after }) => after?.phase === 'Failed' && isOwned(after.owner, after.namespace, forecast.subject),
+  )?.after;
+  return n === 0 || failed == null ? [] : say('done.retried', { n, why: failureText(failed) }, words);
 }
 
 /** Pods went with their nodes, or because a taint drove them away. */
@@ -30,7 +43,16 @@ function goneSentence(facts: SentenceFacts): Sentence {
   return {
     tone: 'plain',
     lead: sayText('gone.lead', { n: forecast.actions.removed }, words),
-    parts: sentences(say('gone.rest', {}, words), say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words)),
+    parts: sentences(goneWhy(facts), say('gone.rest', {}, words), say('done.runsOn', { n: forecast.targeted, all: nodes.length }, words)),
     remedies: [],
   };
+}
+
+/** The rule that took them away; empty when they went with their nodes. */
+function goneWhy({ timeline, forecast, words }: SentenceFacts): TextPart[] {
+  for (const { because, count: n } of decisions(timeline, forecast.subject)) {
+    if (because.kind !== 'placement') continue;
+    return say('gone.why', { n, rule: plainText(untargetedCell(because.because, words)) }, words);
+  }
+  return [];
 }

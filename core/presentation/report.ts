@@ -1,8 +1,11 @@
+import type { Decision } from '../forecast/decisions.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import type { Spread } from '../forecast/seeds.ts';
 import type { Scenario } from '../simulation/scenario.ts';
+import { decisionText, decisionTime } from './decisionText.ts';
 import { spokenDuration } from './duration.ts';
 import type { Edit } from './editKind.ts';
+import { eventLine, otherEvents } from './eventLine.ts';
 import { markdownCell, markdownText } from './markdown.ts';
 import type { Sentence } from './sentenceFacts.ts';
 import type { Tile } from './tiles.ts';
@@ -19,6 +22,8 @@ export interface ReportInput {
   readonly sentence: Sentence;
   readonly tiles: readonly Tile[];
   readonly whatIfs: readonly WhatIfText[];
+  /** What the controller did, a rule each. */
+  readonly decisions: readonly Decision[];
   /** Over many seeds; null: one seed only. */
   readonly spread: Spread | null;
 }
@@ -36,6 +41,8 @@ export function markdownReport(input: ReportInput, words: Words = en): string {
     edited(input.edit, words),
     compared(input.whatIfs, words),
     blocked(input.forecast, words),
+    happened(input.scenario, words),
+    decided(input.decisions, words),
     footer(input, words),
   ]
     .filter(part => part !== '')
@@ -96,6 +103,17 @@ function blocked({ waiting, outcome }: Forecast, words: Words): string {
   const rest = waiting.length - lines.length;
   if (rest > 0) lines.push(`- ${sayText('report.more', { n: rest }, words)}`);
   return `**${sayText('report.blocking', {}, words)}**\n\n${lines.join('\n')}`;
+}
+
+/** Events beside the edit at 0 s. */
+function happened({ events }: Scenario, words: Words): string {
+  const lines = otherEvents(events).map(event => `- ${spokenDuration(event.at)}: ${codeText(eventLine(event))}`);
+  return lines.length === 0 ? '' : `**${sayText('events.title', {}, words)}**\n\n${lines.join('\n')}`;
+}
+
+function decided(all: readonly Decision[], words: Words): string {
+  const lines = all.map(one => `- ${decisionTime(one)}: ${markdownText(plainText(decisionText(one, words)))}`);
+  return lines.length === 0 ? '' : `**${sayText('did.title', {}, words)}**\n\n${lines.join('\n')}`;
 }
 
 function footer({ scenario }: ReportInput, words: Words): string {

@@ -1,6 +1,6 @@
-import { isDown, stateOf } from '../forecast/nodeState.ts';
 import { downSince } from '../forecast/trouble.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
+import { misscheduled } from './commonParts.ts';
 import { letHappen, type Remedy, setField } from './mend.ts';
 import { placementField } from './placementSentence.ts';
 import { fieldPaths } from './placementText.ts';
@@ -23,7 +23,12 @@ function nothingToDo(facts: SentenceFacts): Sentence {
     strategy: 'strategy',
     metadata: 'metadata',
   } as const;
-  const parts = sentences(say(`nothing.${reasons[facts.edit.kind]}`, {}, words), downText(facts), misscheduledText(facts));
+  const parts = sentences(
+    say(`nothing.${reasons[facts.edit.kind]}`, {}, words),
+    downText(facts),
+    cordonedText(facts),
+    misscheduledText(facts),
+  );
   return { tone: 'plain', lead: sayText('nothing.lead', {}, words), parts, remedies: [] };
 }
 
@@ -34,14 +39,14 @@ function downText({ nodes, words }: SentenceFacts): TextPart[] {
   return first === undefined ? [] : say('nothing.down', { node: first.name, n: down.length }, words);
 }
 
-/** Nodes that should not run a pod (any more) and keep it, because NoSchedule drives none away. */
+function cordonedText({ nodes, words }: SentenceFacts): TextPart[] {
+  const cordoned = nodes.filter(node => node.unschedulable);
+  const [first] = cordoned;
+  return first === undefined ? [] : say('nothing.cordoned', { node: first.name, n: cordoned.length }, words);
+}
+
 function misscheduledText({ history, words }: SentenceFacts): TextPart[] {
-  const { lanes, targetedAtEnd } = history;
-  let n = 0;
-  for (let node = 0; node < targetedAtEnd.length; node++) {
-    const last = lanes.code[(lanes.offsets[node + 1] ?? 0) - 1] ?? 0;
-    if (targetedAtEnd[node] === 0 && stateOf(last) !== 'notTargeted' && !isDown(last)) n++;
-  }
+  const n = misscheduled(history);
   return n === 0 ? [] : say('nothing.misscheduled', { n }, words);
 }
 

@@ -1,6 +1,8 @@
 import { limitsFor } from '../controller/budget.ts';
+import type { Series } from '../forecast/lanes.ts';
+import type { Millis } from '../kubernetes/objects/meta.ts';
 import { budgetText } from './budgetText.ts';
-import { durationText, outsideRest, untargetedRest } from './commonParts.ts';
+import { durationText, misscheduled, outsideRest, untargetedRest } from './commonParts.ts';
 import { spokenDuration } from './duration.ts';
 import { type Remedy, setField } from './mend.ts';
 import { clientLimited } from './pace.ts';
@@ -16,7 +18,14 @@ export function rolledSentence(facts: SentenceFacts): Sentence {
   return {
     tone: risky ? 'warning' : 'ok',
     lead: leadText(facts, limit),
-    parts: sentences(worstText(facts, limit), outsideRest(facts), limitText(facts), untargetedRest(facts)),
+    parts: sentences(
+      worstText(facts, limit),
+      outsideRest(facts),
+      limitText(facts),
+      registryText(facts),
+      untargetedRest(facts),
+      misscheduledText(facts),
+    ),
     remedies: slownessRemedies(facts, limit),
   };
 }
@@ -31,13 +40,14 @@ function leadText(facts: SentenceFacts, limit: number): string {
   const { words } = facts;
   const { actions, targeted, worst } = facts.forecast;
   const [n, time] = [actions.replaced, durationText(facts)];
+  if (n > 1 && actions.outsideBudget >= n) return sayText('done.outsideLead', { n, time }, words);
   if (limit === 0) return sayText('done.surgeLead', { n, time }, words);
   if (limit >= targeted && worst.without >= targeted && targeted > 1) return sayText('done.allLead', { n, time }, words);
   const atOnce = Math.min(limit, worst.without);
   return atOnce <= 1 ? sayText('done.oneByOneLead', { n, time }, words) : sayText('done.someLead', { n: atOnce, time }, words);
 }
 
-function worstText({ forecast, daemonSet, words }: SentenceFacts, limit: number): TextPart[] {
+function worstText({ forecast, history, daemonSet, words }: SentenceFacts, limit: number): TextPart[] {
   const { without, targeted, before } = forecast.worst;
   if (without === 0) return say('done.neverWithout', {}, words);
   const { updateStrategy: strategy } = daemonSet.spec;
@@ -45,12 +55,35 @@ function worstText({ forecast, daemonSet, words }: SentenceFacts, limit: number)
     const kind = limit === 0 ? 'maxSurge' : 'maxUnavailable';
     return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) }, words);
   }
-  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(forecast.withoutEach) }, words);
+  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(timeWithoutAny(history.series)) }, words);
   return say('done.worst', { worst: without, targeted }, words);
+}
+
+function misscheduledText({ history, words }: SentenceFacts): TextPart[] {
+  const n = misscheduled(history);
+  return n === 0 ? [] : say('done.misscheduled', { n }, words);
+}
+
+/** How long no targeted node has an available pod, from the edit on. */
+function timeWithoutAny({ at, without, targeted }: Series): Millis {
+  let total = 0;
+  for (let row = 0; row + 1 < at.length; row++) {
+    const [from, to] = [Math.max(0, at[row] ?? 0), Math.max(0, at[row + 1] ?? 0)];
+    if ((targeted[row] ?? 0) > 0 && (without[row] ?? 0) >= (targeted[row] ?? 0)) total += to - from;
+  }
+  return total;
 }
 
 function limitText({ timeline, forecast, words }: SentenceFacts): TextPart[] {
   return clientLimited(timeline, forecast) ? say('done.clientLimit', { qps: timeline.scenario.assumptions.clientQps }, words) : [];
+}
+
+/** That the nodes wait for a registry that serves few at once. */
+function registryText({ timeline, forecast, edit, words }: SentenceFacts): TextPart[] {
+  const { registryPulls: n, imagePull } = timeline.scenario.assumptions;
+  if (n === 0 || !edit.fields.some(field => field.path.endsWith('.image'))) return [];
+  const pulling = Math.ceil(forecast.actions.replaced / n) * imagePull;
+  return pulling > 0.7 * (forecast.duration ?? 0) ? say('done.registry', { n }, words) : [];
 }
 
 const long = 600_000;

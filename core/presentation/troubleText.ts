@@ -38,13 +38,20 @@ export function troubleText({ node, trouble }: TroubledNode, facts: TroubleFacts
       return say('stall.notReady', { node, probe: probeLink(trouble, facts) }, words);
     case 'pending':
       return pendingText(node, trouble.pod, facts);
+    case 'provider':
+      return say('stall.provider', { node, why: trouble.message }, words);
     case 'failed':
-      return say('stall.failed', { node, why: [trouble.reason, trouble.message].filter(text => text !== '').join(': ') }, words);
+      return say('stall.failed', { node, why: failureText(trouble) }, words);
     case 'starting':
       return say('stall.unknown', { node }, words);
     case 'missing':
       return missingText(node, facts);
   }
+}
+
+/** Reason and message of a failed pod, as the middle of a sentence. */
+export function failureText({ reason, message }: { readonly reason: string; readonly message: string }): string {
+  return [reason, message.trim().replace(/\.$/, '')].filter(text => text !== '').join(': ');
 }
 
 function imageLink({ image }: Trouble & { readonly kind: 'image' }, { daemonSet }: TroubleFacts): TextPart {

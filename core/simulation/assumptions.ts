@@ -11,6 +11,8 @@ export interface Assumptions {
   readonly sandbox: Millis;
   /** An image that the node does not have yet: how long its pull takes. */
   readonly imagePull: Millis;
+  /** How many nodes the registry serves at once; 0: as many as come. */
+  readonly registryPulls: number;
   /** Image present → container process runs. */
   readonly containerStart: Millis;
   /** Container runs → its readiness, startup and liveness probes would pass. */
@@ -39,6 +41,7 @@ export const defaultAssumptions: Assumptions = {
   bind: 50,
   sandbox: 1_000,
   imagePull: 4_000,
+  registryPulls: 0,
   containerStart: 500,
   applicationReady: 2_000,
   applicationStop: 2_000,

@@ -4,8 +4,9 @@ import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { ContainerState, ContainerStatus, Pod, ReadyCondition } from '../kubernetes/objects/pod.ts';
-import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
+import type { Container, PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
+import { imageBehaviour } from './actors/containerStep.ts';
 import { keepImage } from './actors/images.ts';
 import { providerFailed } from './actors/virtualKubelet.ts';
 import { newPod } from './world/newPod.ts';
@@ -19,6 +20,7 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
   const tolerations = daemonPodTolerations(spec);
   const labels = newPodLabels(daemonSet, hash);
   const images = [...spec.initContainers, ...spec.containers].map(container => container.image);
+  const healthy = !spec.containers.some(container => isNeverReady(world, container));
   const known = new Map<string, SettledParts>();
   const partsAt = (createdAt: Instant, up: boolean): SettledParts => {
     const key = `${createdAt} ${up}`;
@@ -32,7 +34,7 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
     if (!placeOn(node, spec, tolerations).shouldRun) continue;
     desired++;
     const machine = machineOf(world, node.name);
-    const runs = machine.up && !machine.virtual;
+    const runs = machine.up && !machine.virtual && healthy;
     if (runs) ready++;
     const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
     const pod = newPod(world, { daemonSet, targetNode: node.name, labels });
@@ -55,6 +57,11 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
     observedGeneration: daemonSet.generation,
     collisionCount: null,
   };
+}
+
+/** A container whose probes have never passed, by what the scenario says of its image: not in all the days before either. */
+function isNeverReady(world: World, { image, readinessProbe, startupProbe }: Container): boolean {
+  return imageBehaviour(world, image).neverReady && (readinessProbe !== null || startupProbe !== null);
 }
 
 /** What all pods of a DaemonSet share that were made at the same instant and are alike Ready. */

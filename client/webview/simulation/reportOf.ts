@@ -1,3 +1,4 @@
+import { decisions } from '../../../core/forecast/decisions.ts';
 import { markdownReport } from '../../../core/presentation/report.ts';
 import { sentence } from '../../../core/presentation/sentence.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
@@ -9,7 +10,10 @@ export function reportOf(pictured: Pictured, whatIfs: readonly WhatIfText[]): st
   const { timeline, forecast, edit, words } = pictured;
   const said = sentence(pictured, words);
   return markdownReport(
-    { scenario: timeline.scenario, forecast, edit, sentence: said, tiles: tiles(forecast, edit, words), whatIfs, spread: null },
+    {
+      ...{ scenario: timeline.scenario, forecast, edit, sentence: said, tiles: tiles(forecast, edit, words), whatIfs, spread: null },
+      decisions: decisions(timeline, forecast.subject),
+    },
     words,
   );
 }

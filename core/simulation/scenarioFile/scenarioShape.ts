@@ -13,7 +13,7 @@ const whole = (least: number, most: number): Shape => ({ kind: 'whole', least, m
 const span: Shape = { kind: 'span' };
 const words = (value: Shape, keyIs: string): Shape => ({ kind: 'map', value, keyIs });
 
-const spans: Readonly<Record<Exclude<keyof Assumptions, 'jitter' | 'clientQps' | 'clientBurst'>, string>> = {
+const spans: Readonly<Record<Exclude<keyof Assumptions, 'jitter' | 'registryPulls' | 'clientQps' | 'clientBurst'>, string>> = {
   bind: 'Pod created → bound by the scheduler.',
   sandbox: 'Bound → sandbox and volumes are there.',
   imagePull: 'The pull of an image that the node does not have yet.',
@@ -30,6 +30,7 @@ const spans: Readonly<Record<Exclude<keyof Assumptions, 'jitter' | 'clientQps' |
 /** The assumptions as one writes them: spans with units, numbers for the rest. */
 export const assumptionFields: Readonly<Record<keyof Assumptions, Field>> = {
   ...mapValues(spans, (key, about) => ({ shape: span, about, fallback: defaultOf(key) })),
+  registryPulls: { shape: whole(0, 100_000), about: 'How many nodes the registry serves at once; 0: as many as come.', fallback: '0' },
   jitter: { shape: { kind: 'share' }, about: 'The share by which each duration varies from pod to pod (0.2: ± 20 %).', fallback: '0' },
   clientQps: { shape: whole(0, 100_000), about: "Requests a second of the controller manager's client; 0: no limit.", fallback: '20' },
   clientBurst: { shape: whole(0, 100_000), about: 'How many requests it may send at once.', fallback: '30' },

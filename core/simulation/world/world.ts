@@ -36,6 +36,8 @@ export interface World {
   readonly machines: Map<string, Machine>;
   /** What is said of single images, by image. */
   readonly behaviours: Map<string, ImageBehaviour>;
+  /** When each place of the registry is free, the first one first; only where it has a limited number. */
+  readonly registry: PriorityQueue<Instant>;
   /** Which machines have an image, by image. */
   readonly images: Map<string, Set<string>>;
   /** What the pods of a template ask of a node, worked out once. */
@@ -72,6 +74,7 @@ export function createWorld(scenario: Scenario, observer: Observer): World {
     revisions: new Map(),
     machines: new Map(),
     behaviours: new Map(scenario.kubelet.kind === 'manifest' ? Object.entries(scenario.kubelet.images) : []),
+    registry: createQueue((a, b) => a < b),
     images: new Map(),
     needs: new Map(),
     creating: new Map(),
