@@ -1,0 +1,57 @@
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { ApiRequest, ApiResponse } from '../request.ts';
+import { json, plain } from '../response.ts';
+import { aggregatedDiscovery, aggregatedType, takesAggregated } from './aggregated.ts';
+import { type Group, groupPath, groups } from './groups.ts';
+import { apiGroup, apiGroupList, apiResourceList, apiVersions } from './legacy.ts';
+import { openApiDocument, openApiIndex } from './openApi.ts';
+import type { DescribeField } from './openApiSchemas.ts';
+import { versionJson } from './version.ts';
+
+/** Everything that is no object: what the server has, its version, its health. */
+export function answerDiscovery(
+  steps: readonly string[],
+  request: ApiRequest,
+  version: KubernetesVersion,
+  describe: DescribeField,
+): ApiResponse {
+  const path = steps.join('/');
+  const fixed = Object.hasOwn(answers, path) ? answers[path] : undefined;
+  if (fixed !== undefined) return fixed(request, version);
+  const group = groups.find(one => groupPath(one) === path);
+  if (group !== undefined) return json(apiResourceList(group));
+  const named = groups.find(one => one.name !== '' && `apis/${one.name}` === path);
+  if (named !== undefined) return json(apiGroup(named));
+  const described = documentOf(path);
+  return described === undefined ? plain('404 page not found\n', 404) : json(openApiDocument(described, version, describe));
+}
+
+function documentOf(path: string): Group | undefined {
+  return groups.find(group => `openapi/v3/${groupPath(group)}` === path);
+}
+
+const answers: Readonly<Record<string, (request: ApiRequest, version: KubernetesVersion) => ApiResponse>> = {
+  '': () => json({ paths: rootPaths() }),
+  api: request => discovery(request, true),
+  apis: request => discovery(request, false),
+  version: (_request, version) => json(versionJson(version)),
+  healthz: () => plain('ok'),
+  livez: request => health(request, 'livez'),
+  readyz: request => health(request, 'readyz'),
+  // kubectl reads the index as JSON, whatever its type says; the real one says so
+  'openapi/v3': (_request, version) => ({ ...json(openApiIndex(version)), contentType: 'text/plain; charset=utf-8' }),
+};
+
+function discovery(request: ApiRequest, core: boolean): ApiResponse {
+  if (takesAggregated(request.accept)) return json(aggregatedDiscovery(core), 200, [], aggregatedType);
+  return json(core ? apiVersions() : apiGroupList());
+}
+
+function health(request: ApiRequest, name: string): ApiResponse {
+  return plain(request.query.has('verbose') ? `[+]ping ok\n${name} check passed\n` : 'ok');
+}
+
+function rootPaths(): readonly string[] {
+  const named = groups.filter(group => group.name !== '').flatMap(group => [`/apis/${group.name}`, `/${groupPath(group)}`]);
+  return ['/api', '/api/v1', '/apis', ...named, '/healthz', '/livez', '/openapi/v3', '/readyz', '/version'];
+}

@@ -1,0 +1,90 @@
+import type { JsonObject, JsonValue } from '../../base/json.ts';
+import type { FieldFacts } from '../../kubernetes/schema/fieldFacts.ts';
+import { isKnownIn, typeFacts } from '../../kubernetes/schema/schema.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { Resource } from '../resources/resource.ts';
+import type { Group } from './groups.ts';
+
+/** What Kubernetes says of a field of a type; of the type itself under the empty name. */
+export type DescribeField = (type: string, field: string) => string;
+
+/** Of the kinds of a group; those the simulation does not know field by field are plain objects. */
+export function schemasOf(group: Group, version: KubernetesVersion, describe: DescribeField): JsonObject {
+  const schemas = new Map<string, JsonValue>();
+  for (const resource of group.resources) {
+    if (typeFacts(resource.kind) !== undefined) addType(schemas, resource.kind, version, describe);
+    const name = schemaName(resource.kind, resource);
+    schemas.set(name, { ...(schemas.get(name) as JsonObject | undefined), ...rootOf(resource, schemas.get(name)) });
+  }
+  return Object.fromEntries(schemas);
+}
+
+/** The root of a kind carries its group and version. */
+function rootOf(resource: Resource, known: JsonValue | undefined): JsonObject {
+  const { group, kind, version } = resource;
+  const tag = { 'x-kubernetes-group-version-kind': [{ group, kind, version }] };
+  if (known !== undefined) return tag;
+  const text = { type: 'string' };
+  return { type: 'object', properties: { apiVersion: text, kind: text, metadata: { type: 'object' } }, ...tag };
+}
+
+function addType(schemas: Map<string, JsonValue>, type: string, version: KubernetesVersion, describe: DescribeField): void {
+  const name = schemaName(type);
+  const facts = typeFacts(type);
+  if (schemas.has(name) || facts === undefined) return;
+  // first a place holder: types may refer to themselves
+  schemas.set(name, {});
+  const fields = Object.entries(facts).filter(([, field]) => isKnownIn(field, version));
+  const properties = fields.map(([field, own]): [string, JsonObject] => {
+    if (own.ref !== undefined) addType(schemas, own.ref, version, describe);
+    return [field, fieldSchema(own, describe(type, field))];
+  });
+  const required = fields.filter(([, field]) => field.required === true).map(([field]) => field);
+  schemas.set(name, {
+    ...{ description: describe(type, ''), type: 'object', properties: Object.fromEntries(properties) },
+    ...(required.length === 0 ? {} : { required }),
+  });
+}
+
+function fieldSchema(facts: FieldFacts, description: string): JsonObject {
+  const about = description === '' ? {} : { description };
+  if (facts.kind === 'object')
+    return { ...about, ...(facts.ref === undefined ? { type: 'object' } : { allOf: [reference(facts.ref)], default: {} }) };
+  if (facts.kind === 'list') return { ...about, type: 'array', items: itemSchema(facts), ...listExtensions(facts) };
+  if (facts.kind === 'map') return { ...about, type: 'object', additionalProperties: itemSchema(facts) };
+  return { ...about, ...scalar(facts.kind, facts), ...(facts.enum === undefined ? {} : { enum: facts.enum }) };
+}
+
+function itemSchema(facts: FieldFacts): JsonObject {
+  if (facts.ref !== undefined) return { allOf: [reference(facts.ref)], default: {} };
+  return facts.items === undefined || facts.items === 'object' ? { type: 'object' } : scalar(facts.items, facts);
+}
+
+function scalar(kind: string, { format }: FieldFacts): JsonObject {
+  if (kind === 'quantity') return { allOf: [{ $ref: '#/components/schemas/io.k8s.apimachinery.pkg.api.resource.Quantity' }] };
+  if (kind === 'intOrString') return { allOf: [{ $ref: '#/components/schemas/io.k8s.apimachinery.pkg.util.intstr.IntOrString' }] };
+  return { type: kind, ...(format === undefined ? {} : { format }) };
+}
+
+function listExtensions({ listType, listMapKeys, patchStrategy, patchMergeKey }: FieldFacts): JsonObject {
+  return {
+    ...(listType === undefined ? {} : { 'x-kubernetes-list-type': listType }),
+    ...(listMapKeys === undefined ? {} : { 'x-kubernetes-list-map-keys': listMapKeys }),
+    ...(patchStrategy === undefined ? {} : { 'x-kubernetes-patch-strategy': patchStrategy }),
+    ...(patchMergeKey === undefined ? {} : { 'x-kubernetes-patch-merge-key': patchMergeKey }),
+  };
+}
+
+function reference(type: string): JsonObject {
+  return { $ref: `#/components/schemas/${schemaName(type)}` };
+}
+
+const metaTypes = ['ObjectMeta', 'OwnerReference', 'ManagedFieldsEntry', 'LabelSelector', 'LabelSelectorRequirement', 'FieldsV1'];
+
+/** The full name of a type: apps for those of DaemonSets, meta for what all kinds share, core for the rest. */
+function schemaName(type: string, resource?: Resource): string {
+  if (metaTypes.includes(type)) return `io.k8s.apimachinery.pkg.apis.meta.v1.${type}`;
+  if (type.startsWith('DaemonSet') || type.startsWith('RollingUpdate')) return `io.k8s.api.apps.v1.${type}`;
+  const group = resource === undefined || resource.group === '' ? 'core' : resource.group.replace(/\..*$/, '');
+  return `io.k8s.api.${group}.v1.${type}`;
+}

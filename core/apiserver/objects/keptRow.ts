@@ -1,0 +1,44 @@
+import { at, isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from '../../base/json.ts';
+import type { Cell } from '../../presentation/table.ts';
+import type { Resource } from '../resources/resource.ts';
+
+/** The cells of an object that is only kept (pkg/printers/internalversion), beside its age. */
+export function keptRow(resource: Resource, object: JsonObject, age: string): readonly Cell[] {
+  const name = textOf(at(object, 'metadata', 'name'));
+  const cells = Object.hasOwn(rows, resource.name) ? rows[resource.name] : undefined;
+  return cells === undefined ? [name, age] : [name, ...cells(object, age)];
+}
+
+const rows: Readonly<Record<string, (object: JsonObject, age: string) => readonly Cell[]>> = {
+  configmaps: (object, age) => [sizeOf(member(object, 'data')) + sizeOf(member(object, 'binaryData')), age],
+  secrets: (object, age) => [textOf(member(object, 'type')) || 'Opaque', sizeOf(member(object, 'data')), age],
+  namespaces: (object, age) => [textOf(at(object, 'status', 'phase')), age],
+  leases: (object, age) => [textOf(at(object, 'spec', 'holderIdentity')), age],
+  priorityclasses: (object, age) => [
+    ...[textOf(member(object, 'value')) || '0', String(member(object, 'globalDefault') === true), age],
+    textOf(member(object, 'preemptionPolicy')) || 'PreemptLowerPriority',
+  ],
+  services: (object, age) => [
+    ...[textOf(at(object, 'spec', 'type')) || 'ClusterIP', textOf(at(object, 'spec', 'clusterIP')) || 'None', '<none>'],
+    ...[portsText(at(object, 'spec', 'ports')), age, selectorText(at(object, 'spec', 'selector'))],
+  ],
+};
+
+function portsText(ports: JsonValue | undefined): string {
+  const list = isJsonArray(ports) ? ports : [];
+  const texts = list.map(port => `${textOf(member(port, 'port'))}/${textOf(member(port, 'protocol')) || 'TCP'}`);
+  return texts.length === 0 ? '<none>' : texts.join(',');
+}
+
+function selectorText(selector: JsonValue | undefined): string {
+  const pairs = isJsonObject(selector) ? Object.entries(selector).map(([key, value]) => `${key}=${textOf(value)}`) : [];
+  return pairs.length === 0 ? '<none>' : pairs.join(',');
+}
+
+function sizeOf(value: JsonValue | undefined): number {
+  return isJsonObject(value) ? Object.keys(value).length : 0;
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

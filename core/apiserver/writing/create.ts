@@ -1,0 +1,77 @@
+import { fnv1a32 } from '../../base/fnv.ts';
+import { isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import type { Clock } from '../clock.ts';
+import { fieldError } from '../fieldErrors.ts';
+import { hasNamespace, isTerminating } from '../kept.ts';
+import { answerWith } from '../reading/get.ts';
+import { type ApiRequest, type ApiResponse, type Checked, fine, refuse } from '../request.ts';
+import type { Resource } from '../resources/resource.ts';
+import { namespaces } from '../resources/resources.ts';
+import { type ApiServer, objectsIn } from '../state.ts';
+import { alreadyExists, forbidden, invalid, methodNotAllowed, notFound } from '../status.ts';
+import { storedKey } from '../stored.ts';
+import { inNamespace, metaText, objectIn } from './body.ts';
+import { type WriteOptions, writeOptions } from './options.ts';
+import { writerOf } from './writers.ts';
+
+/** POST of a collection. */
+export function createObject(server: ApiServer, request: ApiRequest, resource: Resource, namespace: string, clock: Clock): ApiResponse {
+  const options = writeOptions(request, 'CreateOptions');
+  if (!options.ok) return options.response;
+  const body = objectIn(request, resource);
+  if (!body.ok) return body.response;
+  return createFrom(server, request, resource, namespace, body.value, options.value, clock);
+}
+
+/** Creates an object that has been read. */
+export function createFrom(
+  server: ApiServer,
+  request: ApiRequest,
+  resource: Resource,
+  namespace: string,
+  body: JsonObject,
+  options: WriteOptions,
+  clock: Clock,
+): ApiResponse {
+  const object = admitted(server, resource, namespace, body);
+  if (!object.ok) return object.response;
+  const written = writerOf(resource)?.create({ server, resource, options, clock, patch: null }, object.value);
+  if (written === undefined) return methodNotAllowed();
+  if (!written.ok) return written.response;
+  return answerWith(written.value.stored, request, resource, clock, 201, written.value.warnings);
+}
+
+/** The object with its name and namespace, if there is room for it. */
+function admitted(server: ApiServer, resource: Resource, namespace: string, body: JsonObject): Checked<JsonObject> {
+  const placed = inNamespace(body, resource, namespace);
+  if (!placed.ok) return placed;
+  const object = named(server, placed.value);
+  const name = metaText(object, 'name');
+  if (resource.namespaced && !hasNamespace(server, namespace)) return refuse(notFound(namespaces, namespace));
+  if (resource.namespaced && isTerminating(server, namespace))
+    return refuse(forbidden(resource, name, `unable to create new content in namespace ${namespace} because it is being terminated`));
+  if (objectsIn(server, resource.store).has(storedKey(resource.namespaced ? namespace : '', name)))
+    return refuse(alreadyExists(resource, name));
+  // what the simulation judges says this itself
+  if (name === '' && resource.writing !== 'DaemonSet')
+    return refuse(
+      invalid(resource, name, [fieldError('metadata.name', 'FieldValueRequired', 'Required value: name or generateName is required')]),
+    );
+  return fine(object);
+}
+
+const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** A name of its own for an object that brings only the beginning of one. */
+function named(server: ApiServer, object: JsonObject): JsonObject {
+  const prefix = metaText(object, 'generateName');
+  if (metaText(object, 'name') !== '' || prefix === '') return object;
+  let rest = fnv1a32(`${prefix}${++server.counter}`);
+  let name = prefix.slice(0, 58);
+  for (let i = 0; i < 5; i++) {
+    name += alphabet.charAt(rest % 27);
+    rest = Math.floor(rest / 27);
+  }
+  const metadata = member(object, 'metadata');
+  return { ...object, metadata: { ...(isJsonObject(metadata) ? metadata : {}), name } };
+}

@@ -1,0 +1,73 @@
+import { at, canonicalJson, isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import { parseTime } from '../../kubernetes/objects/time.ts';
+import { fillNamespace } from '../firstObjects.ts';
+import { keep, nextKeptUid } from '../kept.ts';
+import { labelsOf } from '../objects/labelsOf.ts';
+import { fine } from '../request.ts';
+import type { Stored } from '../stored.ts';
+import { metaText } from './body.ts';
+import type { Writer, Writing } from './writer.ts';
+
+/** Objects that the simulation has no part in: config maps, secrets, services and the like. They are kept, not judged. */
+export const keptWriter: Writer = {
+  create(writing, object) {
+    const { server, resource, clock, options } = writing;
+    const whole = resource.name === 'namespaces' ? asNamespace(object) : object;
+    if (options.dryRun) return fine({ stored: asStored(writing, whole, 0, 'dry-run'), warnings: [] });
+    const stored = keep(server, resource, whole, nextKeptUid(server), clock.now);
+    if (resource.name === 'namespaces') fillNamespace(server, stored.name);
+    return fine({ stored, warnings: [] });
+  },
+  update(writing, before, object) {
+    const { server, resource, clock, options } = writing;
+    const old = before.json(clock);
+    const same =
+      canonicalJson(withoutVersion(old)) ===
+      canonicalJson(withoutVersion({ ...object, kind: old.kind ?? null, apiVersion: old.apiVersion ?? null }));
+    if (same) return fine({ stored: before, warnings: [] });
+    if (options.dryRun) return fine({ stored: asStored(writing, object, before.resourceVersion, before.uid), warnings: [] });
+    return fine({ stored: keep(server, resource, object, before.uid, createdAt(old, clock)), warnings: [] });
+  },
+};
+
+function asNamespace(object: JsonObject): JsonObject {
+  const metadata = member(object, 'metadata');
+  const labels = { ...labelsOf(at(object, 'metadata', 'labels')), 'kubernetes.io/metadata.name': metaText(object, 'name') };
+  return {
+    ...object,
+    metadata: { ...(isJsonObject(metadata) ? metadata : {}), labels },
+    spec: { finalizers: ['kubernetes'] },
+    status: { phase: 'Active' },
+  };
+}
+
+function withoutVersion(object: JsonObject): JsonObject {
+  const metadata = member(object, 'metadata');
+  const {
+    resourceVersion: _version,
+    managedFields: _fields,
+    creationTimestamp: _created,
+    uid: _uid,
+    ...rest
+  } = isJsonObject(metadata) ? metadata : {};
+  return { ...object, metadata: rest };
+}
+
+function createdAt(old: JsonObject, clock: Writing['clock']): number {
+  const time = parseTime(String(at(old, 'metadata', 'creationTimestamp') ?? ''));
+  return time === null ? clock.now : time - clock.wall + clock.now;
+}
+
+function asStored({ resource }: Writing, object: JsonObject, resourceVersion: number, uid: string): Stored {
+  return {
+    ...{
+      namespace: metaText(object, 'namespace'),
+      name: metaText(object, 'name'),
+      uid,
+      labels: labelsOf(at(object, 'metadata', 'labels')),
+      resourceVersion,
+    },
+    json: () => ({ ...object, kind: resource.kind }),
+    row: () => [],
+  };
+}

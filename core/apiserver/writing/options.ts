@@ -1,0 +1,37 @@
+import { goQuote } from '../../kubernetes/goText.ts';
+import { fieldError } from '../fieldErrors.ts';
+import { type ApiRequest, type Checked, fine, refuse } from '../request.ts';
+import { invalidOf } from '../status.ts';
+
+/** What becomes of unknown fields. */
+export type FieldValidation = 'Ignore' | 'Warn' | 'Strict';
+
+/** The parameters of a request that writes. */
+export interface WriteOptions {
+  /** Everything is done but the writing. */
+  readonly dryRun: boolean;
+  readonly fieldValidation: FieldValidation;
+  readonly fieldManager: string;
+  /** Takes fields over from other managers (server-side apply). */
+  readonly force: boolean;
+}
+
+export type OptionsKind = 'CreateOptions' | 'UpdateOptions' | 'PatchOptions' | 'DeleteOptions';
+
+export function writeOptions(request: ApiRequest, kind: OptionsKind): Checked<WriteOptions> {
+  const dryRun = request.query.get('dryRun') ?? '';
+  if (dryRun !== '' && dryRun !== 'All') {
+    const message = `Unsupported value: [${goQuote(dryRun)}]: supported values: "All"`;
+    return refuse(invalidOf({ kind, group: 'meta.k8s.io' }, '', [fieldError('dryRun', 'FieldValueNotSupported', message)]));
+  }
+  const asked = request.query.get('fieldValidation') ?? '';
+  const fieldValidation = asked === '' ? 'Warn' : validations.find(one => one === asked);
+  if (fieldValidation === undefined) {
+    const message = `Unsupported value: ${goQuote(asked)}: supported values: "", "Ignore", "Strict", "Warn"`;
+    return refuse(invalidOf({ kind, group: 'meta.k8s.io' }, '', [fieldError('fieldValidation', 'FieldValueNotSupported', message)]));
+  }
+  const fieldManager = request.query.get('fieldManager') ?? request.userAgent;
+  return fine({ dryRun: dryRun === 'All', fieldValidation, fieldManager, force: request.query.get('force') === 'true' });
+}
+
+const validations: readonly FieldValidation[] = ['Ignore', 'Warn', 'Strict'];

@@ -1,0 +1,141 @@
+import type { JsonObject, JsonValue } from '../../base/json.ts';
+
+/**
+ * Bodies in protobuf, which kubectl sends for a few kinds whatever the server prefers: the envelope `k8s\0` with a runtime.Unknown, and in it the message.
+ * Only the fields of those few kinds are known (k8s.io/api, generated.proto); any other kind is not read.
+ */
+export function readProtobuf(body: string): JsonObject | null {
+  if (!body.startsWith('k8s\u0000')) return null;
+  try {
+    const envelope = message(body.slice(4), unknown, 0);
+    const type = envelope.typeMeta;
+    const kind = typeof type === 'object' && type !== null && 'kind' in type ? String(type.kind) : '';
+    const fields = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (fields === undefined || typeof envelope.raw !== 'string') return null;
+    return { ...(type as JsonObject), ...message(envelope.raw, fields, 0) };
+  } catch (error) {
+    if (error instanceof Malformed) return null;
+    throw error;
+  }
+}
+
+export function isProtobuf(mediaType: string): boolean {
+  return mediaType === 'application/vnd.kubernetes.protobuf';
+}
+
+type Field =
+  | { readonly name: string; readonly is: 'text' | 'bytes' | 'int' | 'flag'; readonly many?: boolean }
+  | { readonly name: string; readonly is: 'map' }
+  | { readonly name: string; readonly is: 'message'; readonly fields: Fields; readonly many?: boolean };
+type Fields = Readonly<Record<number, Field>>;
+
+const text = (name: string): Field => ({ name, is: 'text' });
+const inner = (name: string, fields: Fields): Field => ({ name, is: 'message', fields });
+
+const unknown: Fields = { 1: inner('typeMeta', { 1: text('apiVersion'), 2: text('kind') }), 2: { name: 'raw', is: 'bytes' } };
+
+const metadata = inner('metadata', {
+  ...{ 1: text('name'), 2: text('generateName'), 3: text('namespace'), 5: text('uid'), 6: text('resourceVersion') },
+  ...{ 11: { name: 'labels', is: 'map' }, 12: { name: 'annotations', is: 'map' } },
+});
+
+const resourceAttributes: Fields = {
+  ...{
+    1: text('namespace'),
+    2: text('verb'),
+    3: text('group'),
+    4: text('version'),
+    5: text('resource'),
+    6: text('subresource'),
+    7: text('name'),
+  },
+};
+
+const accessSpec: Fields = {
+  1: inner('resourceAttributes', resourceAttributes),
+  2: inner('nonResourceAttributes', { 1: text('path'), 2: text('verb') }),
+};
+
+const kinds: Readonly<Record<string, Fields>> = {
+  Namespace: { 1: metadata },
+  ConfigMap: { 1: metadata, 2: { name: 'data', is: 'map' } },
+  DeleteOptions: {
+    ...{ 1: { name: 'gracePeriodSeconds', is: 'int' }, 2: inner('preconditions', { 1: text('uid'), 2: text('resourceVersion') }) },
+    ...{ 4: text('propagationPolicy'), 5: { name: 'dryRun', is: 'text', many: true } },
+  },
+  SelfSubjectAccessReview: { 1: metadata, 2: inner('spec', accessSpec) },
+  SelfSubjectRulesReview: { 1: metadata, 2: inner('spec', { 1: text('namespace') }) },
+  SelfSubjectReview: { 1: metadata },
+};
+
+/** Thrown for bytes that are no message; never leaves this file. */
+class Malformed extends Error {}
+
+interface Reader {
+  readonly bytes: string;
+  at: number;
+}
+
+const deepest = 20;
+
+function message(bytes: string, fields: Fields, depth: number): Record<string, JsonValue> {
+  if (depth > deepest) throw new Malformed();
+  const reader: Reader = { bytes, at: 0 };
+  const entries = new Map<string, JsonValue>();
+  while (reader.at < bytes.length) {
+    const tag = varint(reader);
+    const field = fields[Math.floor(tag / 8)];
+    const raw = wireValue(reader, tag % 8);
+    if (field === undefined) continue;
+    const value = fieldValue(field, raw, entries.get(field.name), depth);
+    entries.set(field.name, 'many' in field && field.many === true ? [...listOf(entries.get(field.name)), value] : value);
+  }
+  return Object.fromEntries(entries);
+}
+
+function fieldValue(field: Field, raw: string | number, before: JsonValue | undefined, depth: number): JsonValue {
+  if (field.is === 'int') return Number(raw);
+  if (field.is === 'flag') return raw !== 0;
+  if (typeof raw !== 'string') throw new Malformed();
+  if (field.is === 'bytes') return raw;
+  if (field.is === 'text') return utf8(raw);
+  if (field.is === 'message') return message(raw, field.fields, depth + 1);
+  const { key, value } = message(raw, { 1: text('key'), 2: text('value') }, depth + 1);
+  const known = typeof before === 'object' && before !== null && !Array.isArray(before) ? Object.entries(before) : [];
+  return Object.fromEntries([...known, [String(key ?? ''), value ?? '']]);
+}
+
+function wireValue(reader: Reader, type: number): string | number {
+  if (type === 0) return varint(reader);
+  if (type !== 2) throw new Malformed();
+  const length = varint(reader);
+  const start = reader.at;
+  if (length > reader.bytes.length - start) throw new Malformed();
+  reader.at = start + length;
+  return reader.bytes.slice(start, reader.at);
+}
+
+function varint(reader: Reader): number {
+  let value = 0;
+  for (let factor = 1; ; factor *= 128) {
+    const byte = reader.bytes.charCodeAt(reader.at++);
+    if (Number.isNaN(byte) || factor > 2 ** 42) throw new Malformed();
+    value += (byte & 127) * factor;
+    if (byte < 128) return value;
+  }
+}
+
+/** One character a byte → text. */
+function utf8(bytes: string): string {
+  let escaped = '';
+  for (let i = 0; i < bytes.length; i++) escaped += `%${(bytes.charCodeAt(i) & 255).toString(16).padStart(2, '0')}`;
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    throw new Malformed();
+  }
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}

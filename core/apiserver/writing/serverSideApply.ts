@@ -1,0 +1,61 @@
+import { isJsonObject, type JsonObject } from '../../base/json.ts';
+import { decode } from '../../kubernetes/decoding/decode.ts';
+import { formatPath } from '../../kubernetes/fieldError.ts';
+import { guardPatch } from '../../kubernetes/patch/patchProblem.ts';
+import type { PatchSchema } from '../../kubernetes/patch/patchSchema.ts';
+import { mergeObject } from '../../kubernetes/patch/strategicMerge.ts';
+import type { Clock } from '../clock.ts';
+import type { ApiRequest, ApiResponse } from '../request.ts';
+import type { Resource } from '../resources/resource.ts';
+import { type ApiServer, objectsIn } from '../state.ts';
+import { badRequest, serverError } from '../status.ts';
+import { storedKey } from '../stored.ts';
+import { inNamespace } from './body.ts';
+import { createFrom } from './create.ts';
+import { readJson } from './goJson.ts';
+import type { WriteOptions } from './options.ts';
+import { replaceWith, staleness } from './update.ts';
+
+/**
+ * Server-side apply (PATCH with apply-patch): what the configuration says is merged into the object, or creates it.
+ *
+ * Assumptions: the configuration is JSON, as kubectl sends it. Who owns a field is not recorded: nobody conflicts, and a field that a later
+ * configuration leaves out stays.
+ */
+export function serverSideApply(
+  server: ApiServer,
+  request: ApiRequest,
+  resource: Resource,
+  namespace: string,
+  name: string,
+  options: WriteOptions,
+  clock: Clock,
+): ApiResponse {
+  const read = readJson(request.body);
+  if (!read.ok || !isJsonObject(read.value))
+    return badRequest('error decoding YAML: this simulated API server reads apply configurations as JSON only');
+  const placed = inNamespace(read.value, resource, namespace);
+  if (!placed.ok) return placed.response;
+  const undeclared = undeclaredField(server, resource, namespace, name, placed.value);
+  if (undeclared !== null) return undeclared;
+  const before = objectsIn(server, resource.store).get(storedKey(namespace, name));
+  if (before === undefined) return createFrom(server, request, resource, namespace, placed.value, options, clock);
+  const merged = guardPatch(() => mergeObject(before.json(clock), placed.value, schemaOf(resource), 'apply'));
+  if (!merged.ok) return badRequest(merged.error);
+  return staleness(resource, before, merged.value) ?? replaceWith(server, request, resource, before, merged.value, options, null, clock);
+}
+
+/** A field that the schema does not have is refused before anything is merged (structured-merge-diff). */
+function undeclaredField(server: ApiServer, resource: Resource, namespace: string, name: string, object: JsonObject): ApiResponse | null {
+  if (resource.writing !== 'DaemonSet') return null;
+  const [unknown] = decode(object, server.run.world.scenario.kubernetesVersion).unknown;
+  if (unknown === undefined) return null;
+  const kind = `${resource.group}/${resource.version}, Kind=${resource.kind}`;
+  return serverError(
+    `failed to create typed patch object (${namespace}/${name}; ${kind}): .${formatPath(unknown.path)}: field not declared in schema`,
+  );
+}
+
+function schemaOf({ kind }: Resource): PatchSchema {
+  return kind === 'DaemonSet' ? { type: 'DaemonSet' } : 'map';
+}
