@@ -11,9 +11,9 @@ import { rollout } from './kit/rollout.ts';
 
 /** What a rollout costs, by size: the table of test/README.md. Times are from the start state to the end, without building the start state. */
 function measure(): readonly Row[] {
-  const small = timeOf(rollout(1000, '10%'));
-  const middle = timeOf(rollout(5000, '10%'));
-  const one = timeOf(rollout(5000, 1));
+  const small = timeOf(rollout(1000, '10%'), { warmUp: 25, runs: 25 });
+  const middle = timeOf(rollout(5000, '10%'), { warmUp: 5, runs: 9 });
+  const one = timeOf(rollout(5000, 1), { warmUp: 3, runs: 9 });
   const large = timeOf(rollout(10_000, '10%'), { warmUp: 1, runs: 5 });
   const huge = timeOf(rollout(100_000, '10%'), { warmUp: 1, runs: 3 });
   return [

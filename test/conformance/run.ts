@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCounts } from '../../scripts/testing/counts.mjs';
@@ -11,6 +12,10 @@ const shown = 5;
 const linesShown = 40;
 
 const { values } = parseArgs({ options: { dir: { type: 'string' }, only: { type: 'string', multiple: true } } });
+if (values.dir !== undefined && !fs.existsSync(values.dir)) {
+  console.error(`there is no folder ${values.dir}`);
+  process.exit(2);
+}
 const recordings =
   values.dir === undefined
     ? packedRecordings(path.join(projectRoot, 'test', 'conformance', 'recordings'))
