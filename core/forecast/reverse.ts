@@ -1,4 +1,5 @@
 import type { Millis } from '../kubernetes/objects/meta.ts';
+import { prepareCluster } from '../simulation/preparedCluster.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './lean.ts';
@@ -32,10 +33,11 @@ function search(
   wanted: 'smallest' | 'greatest',
 ): Reverse | null {
   let [low, high] = [1, Math.max(1, targeted)];
+  const prepared = prepareCluster(scenario.cluster);
   let best: Reverse | null = null;
   while (low <= high) {
     const maxUnavailable = (low + high) >> 1;
-    const result = forecastOf(withStrategy(scenario, { kind: 'maxUnavailable', value: maxUnavailable }), subject);
+    const result = forecastOf(withStrategy(scenario, { kind: 'maxUnavailable', value: maxUnavailable }), subject, prepared);
     if (result === null) return null;
     const good = holds(result);
     if (good) best = { maxUnavailable, forecast: result };

@@ -1,4 +1,5 @@
 import type { Millis } from '../kubernetes/objects/meta.ts';
+import { prepareCluster } from '../simulation/preparedCluster.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { forecastOf } from './lean.ts';
 import type { DaemonSetName } from './subject.ts';
@@ -20,10 +21,11 @@ export interface Spread {
 
 /** Forecasts a scenario under `count` seeds, from its own on; yields the spread so far after each. Stop asking, and the rest is not simulated. */
 export function* spreadOverSeeds(scenario: Scenario, subject: DaemonSetName, count: number): Generator<Spread, void> {
+  const prepared = prepareCluster(scenario.cluster);
   const durations: number[] = [];
   const without: number[] = [];
   for (let i = 0; i < count; i++) {
-    const result = forecastOf({ ...scenario, seed: scenario.seed + i }, subject);
+    const result = forecastOf({ ...scenario, seed: scenario.seed + i }, subject, prepared);
     if (result === null) return;
     durations.push(result.outcome.kind === 'nothingToDo' ? 0 : (result.duration ?? Number.POSITIVE_INFINITY));
     without.push(result.worst.without);

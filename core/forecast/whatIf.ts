@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
+import { prepareCluster } from '../simulation/preparedCluster.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './lean.ts';
@@ -48,10 +49,11 @@ export function whatIfScenario(scenario: Scenario, row: WhatIf): Scenario {
 
 /** Simulates the open rows one after the other, and yields the whole table after each. Stop asking, and the rest is not simulated. */
 export function* simulateWhatIfs(scenario: Scenario, subject: DaemonSetName, rows: readonly WhatIf[]): Generator<readonly WhatIf[], void> {
+  const prepared = prepareCluster(scenario.cluster);
   const table = [...rows];
   for (const [index, row] of rows.entries()) {
     if (!isOpen(row)) continue;
-    table[index] = { ...row, forecast: forecastOf(whatIfScenario(scenario, row), subject) };
+    table[index] = { ...row, forecast: forecastOf(whatIfScenario(scenario, row), subject, prepared) };
     yield [...table];
   }
 }

@@ -8,6 +8,7 @@ import type { TimeBase } from '../kubernetes/objects/time.ts';
 import { timeBaseOf } from './clusterTime.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Cluster } from './scenario.ts';
+import type { Admissions } from './world/daemonSetWrites.ts';
 
 /** A cluster whose objects have been read, for all scenarios that have this very cluster. */
 export interface PreparedCluster {
@@ -17,6 +18,8 @@ export interface PreparedCluster {
   readonly pods: readonly Pod[];
   /** What cannot be read, with its place in a scenario. */
   readonly problems: readonly ScenarioProblem[];
+  /** Manifests that were judged for earlier ones of these scenarios. */
+  readonly admissions: Admissions;
 }
 
 export function prepareCluster(cluster: Cluster): PreparedCluster {
@@ -24,7 +27,7 @@ export function prepareCluster(cluster: Cluster): PreparedCluster {
   const problems: ScenarioProblem[] = [];
   const nodes = readAll('nodes', cluster.nodes, json => readNode(json, base), problems);
   const pods = readAll('pods', cluster.pods, json => readPod(json, base), problems);
-  return { cluster, base, nodes, pods, problems };
+  return { cluster, base, nodes, pods, problems, admissions: new WeakMap() };
 }
 
 function readAll<T>(

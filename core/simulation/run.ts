@@ -58,10 +58,11 @@ export type Injected = { readonly ok: true; readonly at: Instant } | { readonly 
  * cluster prepares it once (prepareCluster): reading 5,000 nodes costs more than simulating a small rollout on them.
  */
 export function start(scenario: Scenario, observer: Observer = silent, prepared: PreparedCluster | null = null): Started {
-  const faults = checkScenario(scenario);
+  const ready = prepared?.cluster === scenario.cluster ? prepared : prepareCluster(scenario.cluster);
+  const faults = checkScenario(scenario, ready.admissions);
   if (faults.length > 0) return { ok: false, problems: faults };
-  const world = createWorld(scenario, observer);
-  const problems = fillWorld(world, prepared?.cluster === scenario.cluster ? prepared : prepareCluster(scenario.cluster));
+  const world = createWorld(scenario, observer, ready.admissions);
+  const problems = fillWorld(world, ready);
   if (problems.length > 0) return { ok: false, problems };
   const client: Client = { limit: createLimit(scenario.assumptions), busyUntil: startInstant };
   const run: Run = {

@@ -2,13 +2,13 @@ import { isKubernetesVersion } from '../kubernetes/versions.ts';
 import { defaultAssumptions } from './assumptions.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Scenario, ScenarioEvent } from './scenario.ts';
-import { admit } from './world/daemonSetWrites.ts';
+import { type Admissions, admit } from './world/daemonSetWrites.ts';
 
 /** No instant or duration is longer than this: some 285 years. */
 const longest = 9_000_000_000_000;
 
 /** What is wrong with a scenario that can be seen before it runs (cluster and baseline are read when the world is filled). */
-export function checkScenario(scenario: Scenario): readonly ScenarioProblem[] {
+export function checkScenario(scenario: Scenario, admissions: Admissions): readonly ScenarioProblem[] {
   return [
     ...(isKubernetesVersion(scenario.kubernetesVersion)
       ? []
@@ -17,7 +17,9 @@ export function checkScenario(scenario: Scenario): readonly ScenarioProblem[] {
     ...checkAssumptions(scenario),
     ...checkNumber(['limits', 'until'], scenario.limits.until),
     ...checkNumber(['limits', 'maxEvents'], scenario.limits.maxEvents),
-    ...scenario.events.flatMap((event, index) => within(['events', index], [...checkEvent(event), ...checkManifest(scenario, event)])),
+    ...scenario.events.flatMap((event, index) =>
+      within(['events', index], [...checkEvent(event), ...checkManifest(scenario, event, admissions)]),
+    ),
   ];
 }
 
@@ -26,9 +28,9 @@ export function checkEvent(event: ScenarioEvent): readonly ScenarioProblem[] {
   return checkNumber(['at'], event.at);
 }
 
-function checkManifest(scenario: Scenario, event: ScenarioEvent): readonly ScenarioProblem[] {
+function checkManifest(scenario: Scenario, event: ScenarioEvent, admissions: Admissions): readonly ScenarioProblem[] {
   if (event.do !== 'apply') return [];
-  const admitted = admit(scenario, event.manifest, null);
+  const admitted = admit(scenario, event.manifest, null, admissions);
   return admitted.ok ? [] : within(['manifest'], admitted.problems);
 }
 

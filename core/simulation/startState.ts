@@ -9,7 +9,6 @@ import { field, rootSpot } from '../kubernetes/objects/spot.ts';
 import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
 import type { PreparedCluster } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
-import type { Scenario } from './scenario.ts';
 import { addSettledPods } from './settledPods.ts';
 import { type Admitted, admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
 import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
@@ -27,8 +26,10 @@ export function fillWorld(world: World, prepared: PreparedCluster): readonly Sce
     ...prepared.problems,
     ...each(['cluster', 'nodes'], prepared.nodes, node => putOneNode(world, node)),
     ...each(['cluster', 'pods'], prepared.pods, pod => putOnePod(world, pod)),
-    ...each(['cluster', 'daemonSets'], running, json => settle(world, json, base, admitRunning(world.scenario, json))),
-    ...(baseline === null ? [] : within(['baseline'], settle(world, baseline, base, admit(world.scenario, baseline, null)))),
+    ...each(['cluster', 'daemonSets'], running, json => settle(world, json, base, admitRunning(world, json))),
+    ...(baseline === null
+      ? []
+      : within(['baseline'], settle(world, baseline, base, admit(world.scenario, baseline, null, world.admissions)))),
   ];
 }
 
@@ -75,8 +76,8 @@ function nameOf(manifest: JsonObject): string {
 }
 
 /** A DaemonSet of the cluster runs, so some API server took it: what we would refuse is taken as it stands. */
-function admitRunning(scenario: Scenario, manifest: JsonObject): Admitted {
-  const admitted = admit(scenario, manifest, null);
+function admitRunning(world: World, manifest: JsonObject): Admitted {
+  const admitted = admit(world.scenario, manifest, null, world.admissions);
   return admitted.ok ? admitted : takeAsIs(manifest);
 }
 

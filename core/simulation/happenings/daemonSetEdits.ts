@@ -24,7 +24,7 @@ function write(world: World, manifest: JsonObject): Plan {
   const metadata = member(manifest, 'metadata');
   const key = `${String(member(metadata, 'namespace') ?? 'default')}/${String(member(metadata, 'name') ?? '')}`;
   const before = world.daemonSets.get(key);
-  const admitted = admit(world.scenario, manifest, before === undefined ? null : (world.manifests.get(key) ?? null));
+  const admitted = admit(world.scenario, manifest, before === undefined ? null : (world.manifests.get(key) ?? null), world.admissions);
   if (!admitted.ok) return refuses(admitted.problems.map(problem => problem.message).join('; '));
   const { json, daemonSet } = admitted;
   return does(() => {

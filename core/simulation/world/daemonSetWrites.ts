@@ -15,8 +15,29 @@ export type Admitted =
   | { readonly ok: true; readonly json: JsonObject; readonly daemonSet: DaemonSet }
   | { readonly ok: false; readonly problems: readonly ReadProblem[] };
 
-/** Judges a manifest. The recorded world takes whatever can be read, as no API server stood there. */
-export function admit(scenario: Scenario, manifest: JsonObject, old: JsonObject | null): Admitted {
+/** What manifests were judged to be. Scenarios that differ in their seed judge the same ones again and again. */
+export type Admissions = WeakMap<JsonObject, readonly Admission[]>;
+
+interface Admission {
+  readonly version: Scenario['kubernetesVersion'];
+  readonly kubelet: Scenario['kubelet']['kind'];
+  readonly old: JsonObject | null;
+  readonly admitted: Admitted;
+}
+
+/** Judges a manifest, or remembers how it was judged. */
+export function admit(scenario: Scenario, manifest: JsonObject, old: JsonObject | null, admissions: Admissions): Admitted {
+  const known = admissions.get(manifest) ?? [];
+  const { kubernetesVersion: version, kubelet } = scenario;
+  const same = known.find(one => one.version === version && one.kubelet === kubelet.kind && one.old === old);
+  if (same !== undefined) return same.admitted;
+  const admitted = judge(scenario, manifest, old);
+  admissions.set(manifest, [...known, { version, kubelet: kubelet.kind, old, admitted }]);
+  return admitted;
+}
+
+/** The recorded world takes whatever can be read, as no API server stood there. */
+function judge(scenario: Scenario, manifest: JsonObject, old: JsonObject | null): Admitted {
   const fixed = scenario.kubelet.kind === 'fixed';
   const options = { version: scenario.kubernetesVersion, ...(old === null ? {} : { old }) };
   const verdict = fixed ? null : judgeDaemonSet(manifest, options);

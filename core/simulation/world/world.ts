@@ -11,6 +11,7 @@ import type { PodSpec, Toleration } from '../../kubernetes/objects/podTemplate.t
 import type { ImageBehaviour } from '../kubeletModel.ts';
 import { type Observer, startInstant } from '../observer.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Admissions } from './daemonSetWrites.ts';
 import { createMachine, type Machine } from './machine.ts';
 import type { PodLife } from './podLife.ts';
 import type { PodNeeds } from './podNeeds.ts';
@@ -36,6 +37,8 @@ export interface World {
   readonly machines: Map<string, Machine>;
   /** What is said of single images, by image. */
   readonly behaviours: Map<string, ImageBehaviour>;
+  /** How manifests were judged. */
+  readonly admissions: Admissions;
   /** When each place of the registry is free, the first one first; only where it has a limited number. */
   readonly registry: PriorityQueue<Instant>;
   /** Which machines have an image, by image. */
@@ -59,7 +62,7 @@ export interface World {
   readonly names: Random;
 }
 
-export function createWorld(scenario: Scenario, observer: Observer): World {
+export function createWorld(scenario: Scenario, observer: Observer, admissions: Admissions = new WeakMap()): World {
   return {
     now: startInstant,
     scenario,
@@ -74,6 +77,7 @@ export function createWorld(scenario: Scenario, observer: Observer): World {
     revisions: new Map(),
     machines: new Map(),
     behaviours: new Map(scenario.kubelet.kind === 'manifest' ? Object.entries(scenario.kubelet.images) : []),
+    admissions,
     registry: createQueue((a, b) => a < b),
     images: new Map(),
     needs: new Map(),
