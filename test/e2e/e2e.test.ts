@@ -1,7 +1,7 @@
 import { badInput } from './badInput.ts';
 import { examples } from './examples.ts';
 import { mends } from './mends.ts';
-import { reload, reload } from './reload.ts';
+import { reload } from './reload.ts';
 import { serverDeath } from './serverDeath.ts';
 import { openSession, type Session } from './session.ts';
 import { trust } from './trust.ts';
@@ -9,7 +9,7 @@ import { tutorial } from './tutorial.ts';
 import { writing } from './writing.ts';
 
 /** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
-const journeys: readonly ((session: () => Session) => void)[] = [tutorial, writing, mends, reload, badInput, examples, reload, serverDeath, trust];
+const journeys: readonly ((session: () => Session) => void)[] = [tutorial, writing, mends, reload, badInput, examples, serverDeath, trust];
 
 describe('the packed extension in a real VS Code', function () {
   this.timeout(120_000);
