@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exitCodes.ts';
 import { lintCommand } from './lint/command.ts';
+import { serveCommand } from './serve/command.ts';
 import { simulateCommand } from './simulate/command.ts';
 import { WrongUse } from './wrongUse.ts';
 
@@ -17,6 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   program.addCommand(lintCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
   program.addCommand(simulateCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
+  program.addCommand(serveCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;

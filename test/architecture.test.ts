@@ -54,7 +54,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'client/node': ['vscode', 'vscode-languageclient', 'node:'],
   'client/browser': ['vscode', 'vscode-languageclient'],
   'client/webview': ['lit', '@vscode/codicons'],
-  cli: ['commander', 'picocolors', 'node:'],
+  cli: ['commander', 'picocolors', '@peculiar/x509', 'reflect-metadata', 'node:'],
 };
 
 const bannedInCore = [

@@ -28,6 +28,11 @@ export function readCluster(choice: string | undefined, manifestPath: string, su
   };
 }
 
+/** The cluster that `choice` names, with all its DaemonSets; without a choice the first built-in one. */
+export function readClusterAlone(choice: string | undefined): Cluster {
+  return chosen(choice, '-');
+}
+
 function chosen(choice: string | undefined, manifestPath: string): Cluster {
   const builtIn = builtInClusters.find(one => one.name === choice);
   if (builtIn !== undefined) return builtIn.make();
