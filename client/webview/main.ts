@@ -50,6 +50,9 @@ function main(root: HTMLElement): void {
   }
 
   const draw = (): void => void render(panelView(state, dispatch), root);
+  const report = (message: string): void => host.postMessage({ type: 'failure', message });
+  window.addEventListener('error', event => report(event.message));
+  window.addEventListener('unhandledrejection', event => report(String(event.reason)));
   listen(dispatch, () => state);
   draw();
   host.postMessage({ type: 'ready' });

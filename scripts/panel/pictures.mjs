@@ -54,12 +54,12 @@ export async function pictures() {
   const image = manifest(['fluentd:v2.5.2', 'fluentd:v2.6.0']);
   const tenth = manifest(['fluentd:v2.5.2', 'fluentd:v2.6.0'], ['maxUnavailable: 1', 'maxUnavailable: 10%']);
   const slow = { imagePull: 9_000, applicationReady: 6_000 };
-  const down = { at: 430_000, do: 'nodeDown', node: plainCluster(37).nodes[4].metadata.name };
+  const down = { at: 190_000, do: 'nodeDown', node: plainCluster(37).nodes[4].metadata.name };
   return {
     tutorial: { subject: subject(env, manifest(), tutorial), kept: { uri, index: 0, wanted: 5_000 } },
     firstApply: { subject: subject(manifest(), null, tutorial), kept: { uri, index: 0, wanted: 3_000 } },
     onDelete: { subject: subject(onDelete, manifest(), tutorial) },
-    stall: { subject: subject(image, manifest(), plainCluster(37), slow), kept: { uri, index: 0, faults: [down], wanted: 445_000 } },
+    stall: { subject: subject(image, manifest(), plainCluster(37), slow), kept: { uri, index: 0, faults: [down], wanted: 300_000 } },
     invalid: {
       subject: subject(env, manifest(), tutorial),
       problem: { kind: 'invalid', message: 'found a tab where spaces are needed', line: 11 },

@@ -20,7 +20,7 @@ export interface PlacedGroup {
 
 export const titleHeight = 20;
 const groupGap = 8;
-const margin = 3;
+const margin = 5;
 
 /** Cells by number of nodes: large while there are few, 6 px for thousands. */
 export function layOut(groups: readonly NodeGroup[], width: number): MapLayout {

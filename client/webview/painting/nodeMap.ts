@@ -156,7 +156,7 @@ function paintTitle(context: CanvasRenderingContext2D, { group, top }: PlacedGro
   context.font = `12px ${theme.font}`;
   context.textBaseline = 'middle';
   context.fillStyle = theme.dim;
-  context.fillText(`${group.title} · ${group.nodes.length}`, 3, top + titleHeight / 2 - 1, width - 6);
+  context.fillText(`${group.title} · ${group.nodes.length}`, 5, top + titleHeight / 2 - 1, width - 6);
 }
 
 function paintSelected(context: CanvasRenderingContext2D, layout: MapLayout, node: number, theme: Theme): void {
@@ -165,7 +165,9 @@ function paintSelected(context: CanvasRenderingContext2D, layout: MapLayout, nod
   const { x, y } = cellAt(layout, found.group, found.place);
   context.strokeStyle = theme.focus;
   context.lineWidth = 2;
-  context.strokeRect(x - 2, y - 2, layout.cell + 4, layout.cell + 4);
+  // Outside of the dashed frame that a node which is down has.
+  const outside = layout.cell > 10 ? 4 : 2;
+  context.strokeRect(x - outside, y - outside, layout.cell + 2 * outside, layout.cell + 2 * outside);
 }
 
 customElements.define('node-map', NodeMap);

@@ -1,8 +1,11 @@
 import type { Series } from '../../../core/forecast/lanes.ts';
-import { bands } from '../../../core/forecast/nodeState.ts';
+import { bands, type NodeState } from '../../../core/forecast/nodeState.ts';
 import { type Box, hatch } from './glyph.ts';
 import type { Theme } from './theme.ts';
 import { type TimeScale, xOf } from './timeAxis.ts';
+
+/** Old pods stay in the background; where there is no pod there is next to nothing. */
+const alphas: Readonly<Partial<Record<NodeState, number>>> = { old: 0.6, none: 0.15 };
 
 /** The stacked counts of all targeted nodes over time, updated at the bottom, old on top, so that the picture fills up from below. */
 export function paintArea(context: CanvasRenderingContext2D, series: Series, scale: TimeScale, area: Box, theme: Theme): void {
@@ -12,11 +15,10 @@ export function paintArea(context: CanvasRenderingContext2D, series: Series, sca
     context.fillStyle = theme.states[state];
     context.strokeStyle = theme.states[state];
     context.save();
-    context.globalAlpha = state === 'old' ? 0.6 : 1;
+    context.globalAlpha = alphas[state] ?? 1;
     context.beginPath();
     tracePath(context, columns, band, series.most, area);
     if (state === 'terminating') fillHatched(context, area);
-    else if (state === 'none') context.stroke();
     else context.fill();
     context.restore();
   });
