@@ -3,10 +3,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../vscode-host/paths.mjs';
 
-export const begin = 'This extension contains the following software:';
+const file = path.join(root, 'NOTICE');
+const begin = 'This extension contains the following software:';
+
+/** Writes that part anew when it is out of date. @returns {boolean} whether it was */
+export function renewNotice() {
+  const text = fs.readFileSync(file, 'utf8');
+  const renewed = `${(text.split(begin)[0] ?? '').trimEnd()}\n\n${thirdPartyNotices()}`;
+  if (renewed === text) return false;
+  fs.writeFileSync(file, renewed);
+  return true;
+}
 
 /** That part, made from what the last build bundled (out/bundled-packages.json). */
-export function thirdPartyNotices() {
+function thirdPartyNotices() {
   /** @type {string[]} */
   const folders = JSON.parse(fs.readFileSync(path.join(root, 'out', 'bundled-packages.json'), 'utf8'));
   const entries = folders.map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
