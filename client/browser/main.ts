@@ -10,5 +10,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
 
 const browserPlatform: Platform = {
   connect: async (context, output, listener) => (await import('./connectBrowser.ts')).connectBrowser(context, output, listener),
+  serveCluster: null,
   newNonce: () => Array.from(crypto.getRandomValues(new Uint8Array(24)), byte => byte.toString(16).padStart(2, '0')).join(''),
 };

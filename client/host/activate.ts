@@ -28,6 +28,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
   const parse = rememberParses(parser(server));
   const followed = createFollowed(server, output);
   const baselines = createBaselines(parse, output);
+  const { serveCluster } = platform;
   const services: Services = {
     output,
     server,
@@ -36,6 +37,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     parse,
     followed,
     baselines,
+    serve: serveCluster === null ? null : args => serveCluster(context, args),
   };
   const panels = createPanels(context, platform, services);
   context.subscriptions.push(

@@ -13,8 +13,18 @@ export interface Platform {
     output: vscode.LogOutputChannel,
     listener: ConnectionListener,
   ) => Promise<BaseLanguageClient>;
+  /** Serves a simulated cluster to kubectl, with the arguments of `daemonscope serve`; null where no process can be started. */
+  readonly serveCluster: ((context: vscode.ExtensionContext, args: readonly string[]) => Promise<ServedCluster>) | null;
   /** A text nobody can guess, of letters and digits, for a page's Content-Security-Policy. */
   readonly newNonce: () => string;
+}
+
+/** A simulated cluster that answers kubectl, in a process of its own. */
+export interface ServedCluster {
+  /** The file that KUBECONFIG has to name. */
+  readonly kubeconfig: string;
+  readonly ended: Promise<void>;
+  readonly stop: () => void;
 }
 
 /** The id under which the client is known to VS Code, and the prefix of its settings. */

@@ -3,6 +3,7 @@ import { chooseCluster } from './chooseCluster.ts';
 import { chooseKubernetesVersion } from './chooseKubernetesVersion.ts';
 import type { Command } from './command.ts';
 import { newDaemonSet } from './newDaemonSet.ts';
+import { openKubectlTerminal } from './openKubectlTerminal.ts';
 import { openTutorial } from './openTutorial.ts';
 import { pinPanel } from './pinPanel.ts';
 import { restartServer } from './restartServer.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   chooseCluster,
   chooseKubernetesVersion,
   newDaemonSet,
+  openKubectlTerminal,
   openTutorial,
   pinPanel,
   unpinPanel,

@@ -6,7 +6,7 @@ export function canHoldManifest(languageId: string): boolean {
   return (manifestLanguages as readonly string[]).includes(languageId);
 }
 
-/** Whether the text of a document could hold a DaemonSet: what is looked at before a server runs, so it must be cheap and never wrongly say no. */
+/** Whether the text of a document could hold a DaemonSet, or a scenario: what is looked at before a server runs, so it must be cheap and never wrongly say no. */
 export function mentionsDaemonSet(text: string): boolean {
-  return text.includes('DaemonSet');
+  return text.includes('DaemonSet') || text.includes('daemonscope.dev/');
 }

@@ -3,6 +3,7 @@ import type { Baselines } from '../baseline/baselines.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
 import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
+import type { ServedCluster } from '../platform.ts';
 
 /** What commands and panels work with; made once, at activation. */
 export interface Services {
@@ -13,4 +14,6 @@ export interface Services {
   readonly parse: Parse;
   readonly followed: Followed;
   readonly baselines: Baselines;
+  /** Serves a simulated cluster to kubectl; null where that cannot be. */
+  readonly serve: ((args: readonly string[]) => Promise<ServedCluster>) | null;
 }
