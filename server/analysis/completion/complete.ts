@@ -1,10 +1,12 @@
-import type { JsonObject } from '../../../core/base/json.ts';
+import { at, isJsonObject, type JsonObject } from '../../../core/base/json.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { findDaemonSets } from '../document/daemonSets.ts';
 import { indexLines } from '../document/lineIndex.ts';
 import type { NamedObject } from '../document/namedObjects.ts';
 import { isInsideAction, maskTemplates } from '../document/templates.ts';
 import { readYamlDocument } from '../document/yamlDocument.ts';
+import { scenarioCompletions } from '../scenarios/scenarioCompletions.ts';
+import { mayHoldScenario, type ScenarioText, scenarioIn } from '../scenarios/scenarioText.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
 import type { Completion } from './completion.ts';
 import { slotsAt } from './cursor.ts';
@@ -31,13 +33,24 @@ export function complete(
   const { slots, outline } = slotsAt(indexLines(readable), offset);
   const layout = { indent: indentOf(outline.entries), flush: isFlush(outline.entries) };
   const manifest = manifestReader(text, mode);
+  const scenario = mayHoldScenario(text) ? scenarioIn(readYamlDocument(text, mode)) : null;
   const found = slots.flatMap(slot => {
+    if (scenario !== null) return inScenario(slot, scenario, layout, settings);
     const subject = subjectOf(outline, slot.path);
     if (!subject.ours) return [];
     const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes, objects };
     return completeSlot({ slot, subject, layout, settings, known });
   });
   return withoutRepetition(found);
+}
+
+/** In a scenario its own fields, and a DaemonSet's where one is written out. */
+function inScenario(slot: Slot, { value }: ScenarioText, layout: Layout, settings: AnalysisSettings): readonly Completion[] {
+  const found = scenarioCompletions(slot, value, layout.indent);
+  if (found.kind === 'scenario') return found.completions;
+  const manifest = at(value, ...found.base);
+  const known = { manifest: () => (isJsonObject(manifest) ? manifest : {}), nodes: settings.around.nodes, objects: () => [] };
+  return completeSlot({ slot, subject: { base: found.base, ours: true, empty: false }, layout, settings, known });
 }
 
 interface Asked {

@@ -45,6 +45,9 @@ export function scanEntries(lines: LineIndex): Outline {
   return { lines, entries, flows, swallowed };
 }
 
+/** Lists in lists in lists: no more on a line. */
+const mostDashes = 20;
+
 interface ScannedLine {
   readonly entries: readonly Entry[];
   readonly flow: Span | null;
@@ -58,7 +61,7 @@ function scanLine(lines: LineIndex, line: number): ScannedLine {
   const entries: Entry[] = [];
   let column = /^(?:--- )?\s*/.exec(text)?.[0].length ?? 0;
   if (/^(---|\.\.\.)\s*(#.*)?$/.test(text)) return { entries, flow: null, lastLine: line };
-  while (/^-(\s|$)/.test(text.slice(column))) {
+  while (entries.length < mostDashes && /^-(\s|$)/.test(text.slice(column, column + 2))) {
     const next = column + (/^-\s*/.exec(text.slice(column))?.[0].length ?? 1);
     entries.push(entryOf(lines, line, { kind: 'item', column, key: '', end: column + 1 }, next));
     column = next;

@@ -5,6 +5,8 @@ import type { ValueProblem } from '../document/value.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import type { Finding } from '../finding.ts';
 import { ruleFindings } from '../rules/applyRules.ts';
+import { scenarioFindings } from '../scenarios/scenarioFindings.ts';
+import { scenarioIn } from '../scenarios/scenarioText.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
 import { judgedFindings } from './judged.ts';
 import { applyLevels } from './levels.ts';
@@ -20,6 +22,8 @@ export function diagnose(
   mode: FileMode,
   settings: AnalysisSettings,
 ): readonly Finding[] {
+  const scenario = scenarioIn(document);
+  if (scenario !== null) return scenarioFindings(document, scenario);
   const found = [
     ...(daemonSets.length > 0 || meansDaemonSet(document.text) ? syntaxFindings(document) : []),
     ...(daemonSets.length > 0 || document.problems.length > 0 ? [] : nearMissFindings(document)),

@@ -4,7 +4,7 @@ import { type Finding, type Fix, finding } from '../finding.ts';
 
 /** A comment that silences rules on its own line or, when it stands alone, on the next line that holds something. */
 interface Suppression {
-  readonly line: number;
+  /** The line whose findings it silences. */
   readonly target: number;
   readonly rules: readonly string[];
   readonly span: { readonly start: number; readonly end: number };
@@ -27,22 +27,26 @@ export function suppress(document: YamlDocument, findings: readonly Finding[]): 
 
 function collect(document: YamlDocument): readonly Suppression[] {
   if (!document.text.includes('daemonscope-ignore')) return [];
-  return document.lines.starts.flatMap((start, line) => {
+  const found: Suppression[] = [];
+  // From the last line up, so that the next filled one is known.
+  let filled = document.lines.starts.length - 1;
+  for (let line = document.lines.starts.length - 1; line >= 0; line--) {
     const text = lineText(document.lines, line);
-    const found = comment.exec(text);
-    if (found === null) return [];
-    const alone = text.slice(0, found.index).trim() === '';
-    const span = { start: start + found.index, end: start + text.trimEnd().length };
-    const rules = (found[1] ?? '').split(/[\s,]+/).filter(rule => rule !== '');
-    return [{ line, target: alone ? nextFilledLine(document, line) : line, rules, span }];
-  });
+    const suppression = suppressionOn(document, line, text, filled);
+    if (suppression !== null) found.push(suppression);
+    if (/^\s*[^\s#]/.test(text)) filled = line;
+  }
+  return found.reverse();
 }
 
-function nextFilledLine(document: YamlDocument, line: number): number {
-  for (let next = line + 1; next < document.lines.starts.length; next++) {
-    if (/^\s*[^\s#]/.test(lineText(document.lines, next))) return next;
-  }
-  return line;
+function suppressionOn(document: YamlDocument, line: number, text: string, nextFilled: number): Suppression | null {
+  const found = comment.exec(text);
+  if (found === null) return null;
+  const start = document.lines.starts[line] ?? 0;
+  const alone = text.slice(0, found.index).trim() === '';
+  const span = { start: start + found.index, end: start + text.trimEnd().length };
+  const rules = (found[1] ?? '').split(/[\s,]+/).filter(rule => rule !== '');
+  return { target: alone ? nextFilled : line, rules, span };
 }
 
 function silences(document: YamlDocument, suppression: Suppression, one: Finding): boolean {

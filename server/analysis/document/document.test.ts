@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { complete } from '../completion/complete.ts';
+import { hoverAt } from '../hover/hover.ts';
+import { reportOn } from '../report.ts';
+import { defaultAnalysisSettings } from '../settings.ts';
 import { parseObjects } from './objects.ts';
 import { parseYaml } from './parse.ts';
 import { splitDocuments } from './split.ts';
@@ -75,6 +79,31 @@ describe('parseObjects', () => {
     assert.deepEqual(Object.keys(object as object), ['__proto__']);
     assert.equal(({} as { a?: number }).a, undefined);
   });
+});
+
+describe('bad input ends, however a feature looks at it', () => {
+  const head = 'apiVersion: apps/v1\nkind: DaemonSet\n';
+  const texts: [string, string][] = [
+    ['a bracket opened on every line', `${head}${'a: [\n'.repeat(3000)}`],
+    ['a quote opened on every line', `${head}${'a: "\n'.repeat(3001)}`],
+    ['braces without end', `${head}${'{{'.repeat(30_000)}`],
+    ['actions without end on one line', `${head}a: ${'{{ x }}'.repeat(5000)}\n`],
+    ['blanks', `${head}${' '.repeat(100_000)}\n`],
+    ['one long key', `${head}${'a'.repeat(100_000)}\n`],
+    ['dashes', `${head}a:\n${'- '.repeat(10_000)}\n`],
+    ['comments', `${head}${'# daemonscope-ignore x\n'.repeat(3000)}`],
+  ];
+  for (const [name, text] of texts) {
+    it(name, () => {
+      for (const template of [false, true]) {
+        const mode = { template, patch: false };
+        reportOn(text, mode, defaultAnalysisSettings);
+        complete(text, text.length - 2, mode, defaultAnalysisSettings);
+        complete(text, head.length + 2, mode, defaultAnalysisSettings);
+        hoverAt(text, head.length + 2, mode, null);
+      }
+    });
+  }
 });
 
 describe('bad input ends', () => {

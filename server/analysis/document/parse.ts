@@ -22,6 +22,7 @@ const oneObject: LengthLimit = {
   characters: 1_572_864,
   message: 'This document is larger than 1.5 MiB: the API server takes no object of that size.',
 };
+const mostErrors = 5;
 /** A DaemonSet is about 20 levels deep. */
 export const maxDepth = 200;
 
@@ -48,7 +49,7 @@ export function parseYaml(text: string, limit: LengthLimit = oneObject): ParsedD
   const composer = new yaml.Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'silent' });
   const document = [...composer.compose(tokens, true, text.length)][0];
   if (document === undefined) return { root: null, problems: [] };
-  const problems = [...directiveProblems(document, text), ...document.errors.map(error => toProblem(error, text))];
+  const problems = [...directiveProblems(document, text), ...firstErrors(document).map(error => toProblem(error, text))];
   const root = document.contents === null ? null : convert(document.contents, { text, problems });
   return { root, problems };
 }
@@ -81,6 +82,11 @@ function directiveProblems(document: yaml.Document.Parsed, text: string): Syntax
   const at = text.search(/^%YAML/m);
   if (!directive.explicit || directive.version === '1.1' || at < 0) return [];
   return [{ span: { start: at, end: at + 5 }, message: 'Kubernetes reads YAML 1.1: remove this %YAML line.', shakes: false }];
+}
+
+/** Nobody reads a thousand complaints of one mistake, and each takes time to be put into words. */
+function firstErrors(document: yaml.Document.Parsed): readonly yaml.YAMLError[] {
+  return [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostErrors);
 }
 
 function toProblem(error: yaml.YAMLError, text: string): SyntaxProblem {

@@ -28,6 +28,8 @@ export function parseTolerantly(text: string): RepairedDocument {
     if (next === readable) break;
     readable = next;
     parsed = parseYaml(readable);
+    // What is said of the rest is left out anyway: one more look is for the outline.
+    if ((half?.problem ?? first).shakes) break;
   }
   const all = problems.length > 0 ? problems : parsed.problems.slice(0, 1);
   return { root: parsed.root, problems: keepApart(all, text), repaired: all.length > 0 };

@@ -24,10 +24,13 @@ export function maskTemplates(text: string): MaskedText {
   let open = false;
   let masked = '';
   let done = 0;
-  for (const action of text.matchAll(/\{\{[\s\S]*?\}\}/g)) {
-    const span = { start: action.index, end: action.index + action[0].length };
+  for (let start = text.indexOf('{{'); start >= 0; start = text.indexOf('{{', done)) {
+    const close = text.indexOf('}}', start + 2);
+    if (close < 0) break;
+    const span = { start, end: close + 2 };
+    const action = text.slice(span.start, span.end);
     const alone = standsAlone(text, span);
-    masked += text.slice(done, span.start) + (alone ? asComment(action[0]) : action[0].replace(/[^\n\r]/g, '_'));
+    masked += text.slice(done, span.start) + (alone ? asComment(action) : action.replace(/[^\n\r]/g, '_'));
     done = span.end;
     if (alone) open = true;
     else holes.push(span);
@@ -40,8 +43,11 @@ function standsAlone(text: string, span: Span): boolean {
   const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
   const end = text.indexOf('\n', span.end);
   const after = text.slice(span.end, end < 0 ? text.length : end);
-  return isBlank(before) && isBlank(after);
+  return before.length + after.length < longestLine && isBlank(before) && isBlank(after);
 }
+
+/** A longer line holds more than actions. */
+const longestLine = 2000;
 
 function isBlank(part: string): boolean {
   return part.replace(/\{\{.*?\}\}/g, '').trim() === '';

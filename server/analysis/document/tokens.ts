@@ -50,7 +50,8 @@ export function endOfQuoted(text: string, start: number): number {
  */
 export function endOfFlow(text: string, start: number): number {
   let depth = 0;
-  for (let at = start; at < text.length; at++) {
+  const limit = startsLine(text, start) ? text.length : Math.min(text.length, start + longestFlow);
+  for (let at = start; at < limit; at++) {
     const char = text[at];
     if (char === '[' || char === '{') depth++;
     else if (char === ']' || char === '}') {
@@ -62,11 +63,16 @@ export function endOfFlow(text: string, start: number): number {
   return endOfOpenFlow(text, start);
 }
 
+/** Behind a key nobody writes more in brackets; without a limit, a file of open brackets would be read to its end for each of them. */
+const longestFlow = 5_000;
+
+function startsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+}
+
 /** An open bracket most likely is closed on its own line, were the user done typing. */
 function endOfOpenFlow(text: string, start: number): number {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (text.slice(lineStart, start).trim() === '') return text.length;
-  return endOfLine(text, start);
+  return startsLine(text, start) ? text.length : endOfLine(text, start);
 }
 
 function endOfLine(text: string, at: number): number {

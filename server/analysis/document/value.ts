@@ -32,6 +32,9 @@ export function readValue(root: Node | null): TreeValue {
   return { value: read(root, reading), problems: reading.problems };
 }
 
+/** More is no slip but another kind of file. */
+const mostProblems = 100;
+
 interface Reading {
   readonly scope: Scope;
   readonly problems: ValueProblem[];
@@ -146,6 +149,7 @@ function toObject(entries: ReadonlyMap<string, JsonValue>): JsonValue {
 }
 
 function reportDuplicate(key: string, span: Span, first: Span, reading: Reading): void {
+  if (reading.problems.length >= mostProblems) return;
   reading.problems.push({
     kind: 'duplicate-key',
     span,
@@ -156,6 +160,7 @@ function reportDuplicate(key: string, span: Span, first: Span, reading: Reading)
 }
 
 function report(reading: Reading, span: Span, message: string, once = false): null {
+  if (reading.problems.length >= mostProblems) return null;
   if (!once || !reading.problems.some(problem => problem.message === message)) {
     reading.problems.push({ kind: 'syntax', span, message, path: [...reading.path], related: null });
   }
