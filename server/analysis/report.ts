@@ -8,6 +8,7 @@ import { readYamlDocument, type YamlDocument } from './document/yamlDocument.ts'
 import type { Finding, Severity } from './finding.ts';
 import { type OutlineEntry, outlineDaemonSet } from './outline/outline.ts';
 import { placesOf } from './places.ts';
+import { mayHoldScenario } from './scenarios/scenarioText.ts';
 import type { AnalysisSettings, FileMode } from './settings.ts';
 
 /** What there is to say of one YAML document, in lines counted from its own first one. It holds on to no tree. */
@@ -44,9 +45,9 @@ export interface DaemonSetReport {
 
 export const emptyReport: Report = { problems: [], daemonSets: [] };
 
-/** Whether a text is worth parsing: it speaks of a DaemonSet, however it is written. All other documents are left alone. */
+/** Whether a text is worth parsing: it speaks of a DaemonSet, however it is written, or is a scenario. All other documents are left alone. */
 export function concernsUs(text: string): boolean {
-  return /daemonset/i.test(text);
+  return /daemonset/i.test(text) || mayHoldScenario(text);
 }
 
 /** Reads and judges one YAML document. */
