@@ -5,7 +5,7 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import type { Change } from './change.ts';
 import { type Controller, namespaceOf } from './state.ts';
-import { addPod, createView, removePod, setNode, updatePod, type View } from './view.ts';
+import { addPod, createView, podsOf, removePod, setNode, updatePod, type View } from './view.ts';
 
 /** Takes a change into the caches and into the views of the DaemonSets it concerns. Wakes nobody. */
 export function cacheChange(controller: Controller, change: Change): void {
@@ -39,20 +39,33 @@ function cacheNode(controller: Controller, before: Node | null, after: Node | nu
 }
 
 function cachePod(controller: Controller, before: Pod | null, after: Pod | null): void {
-  if (before !== null && after !== null && before.owner !== null && before.owner.uid === after.owner?.uid) {
-    namespaceOf(controller.pods, after.namespace).set(after.name, after);
-    const view = controller.viewsByUid.get(after.owner.uid);
-    if (view !== undefined && view.daemonSet.namespace === after.namespace) updatePod(view, before, after);
+  const owner = after === null ? null : ownerView(controller, after);
+  if (before !== null && after !== null && owner !== null && ownerView(controller, before) === owner) {
+    updatePod(owner, before, after);
     return;
   }
-  if (before !== null) {
-    namespaceOf(controller.pods, before.namespace).delete(before.name);
-    for (const view of viewsOf(controller, before)) removePod(view, before);
+  if (before !== null) forgetPod(controller, before);
+  if (after !== null) keepPod(controller, after, owner);
+}
+
+/** A pod with an owner we know is kept in the owner's view alone; any other in the general cache, and an orphan in the views that may adopt it, too. */
+function keepPod(controller: Controller, pod: Pod, owner: View | null): void {
+  if (owner !== null) {
+    addPod(owner, pod);
+    return;
   }
-  if (after !== null) {
-    namespaceOf(controller.pods, after.namespace).set(after.name, after);
-    for (const view of viewsOf(controller, after)) addPod(view, after);
+  namespaceOf(controller.otherPods, pod.namespace).set(pod.name, pod);
+  if (pod.owner === null) for (const view of viewsIn(controller, pod.namespace)) addPod(view, pod);
+}
+
+function forgetPod(controller: Controller, pod: Pod): void {
+  const owner = ownerView(controller, pod);
+  if (owner !== null) {
+    removePod(owner, pod);
+    return;
   }
+  namespaceOf(controller.otherPods, pod.namespace).delete(pod.name);
+  if (pod.owner === null) for (const view of viewsIn(controller, pod.namespace)) removePod(view, pod);
 }
 
 function cacheDaemonSet(controller: Controller, before: DaemonSet | null, after: DaemonSet | null): void {
@@ -61,26 +74,38 @@ function cacheDaemonSet(controller: Controller, before: DaemonSet | null, after:
     known.daemonSet = after;
     return;
   }
-  if (known !== undefined) {
-    controller.views.delete(objectKey(known.daemonSet));
-    controller.viewsByUid.delete(known.daemonSet.uid);
-  }
+  if (known !== undefined) dropView(controller, known);
   if (after !== null) buildView(controller, after);
+}
+
+/** Its pods live on without a view. */
+function dropView(controller: Controller, view: View): void {
+  controller.views.delete(view.key);
+  controller.viewsByUid.delete(view.daemonSet.uid);
+  const others = namespaceOf(controller.otherPods, view.daemonSet.namespace);
+  for (const pod of podsOf(view)) others.set(pod.name, pod);
 }
 
 function buildView(controller: Controller, daemonSet: DaemonSet): void {
   const view = createView(daemonSet);
-  controller.views.set(objectKey(daemonSet), view);
+  controller.views.set(view.key, view);
   controller.viewsByUid.set(daemonSet.uid, view);
   for (const node of controller.nodes.values()) setNode(view, node.name, node);
-  for (const pod of namespaceOf(controller.pods, daemonSet.namespace).values()) addPod(view, pod);
+  const others = namespaceOf(controller.otherPods, daemonSet.namespace);
+  for (const pod of [...others.values()]) {
+    if (pod.owner?.uid === daemonSet.uid) others.delete(pod.name);
+    else if (pod.owner !== null) continue;
+    addPod(view, pod);
+  }
 }
 
-/** The DaemonSets a pod may matter to: its owner, or for an orphan all of its namespace. */
-function viewsOf(controller: Controller, pod: Pod): readonly View[] {
-  if (pod.owner === null) return [...controller.views.values()].filter(view => view.daemonSet.namespace === pod.namespace);
-  const view = controller.viewsByUid.get(pod.owner.uid);
-  return view === undefined || view.daemonSet.namespace !== pod.namespace ? [] : [view];
+function ownerView(controller: Controller, pod: Pod): View | null {
+  const view = pod.owner === null ? undefined : controller.viewsByUid.get(pod.owner.uid);
+  return view === undefined || view.daemonSet.namespace !== pod.namespace ? null : view;
+}
+
+function viewsIn(controller: Controller, namespace: string): readonly View[] {
+  return [...controller.views.values()].filter(view => view.daemonSet.namespace === namespace);
 }
 
 /** Placement depends on labels and taints alone. */

@@ -4,11 +4,10 @@ import { claimPods } from './claim.ts';
 import { claimRevisions } from './claimRevisions.ts';
 import { createCurrentRevision } from './newRevision.ts';
 import { revisionData } from './revisionData.ts';
-import { namespaceOf } from './state.ts';
 import type { Built, SyncError } from './syncReport.ts';
 import { describeApiError, failure, type SyncRun } from './syncRun.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';
-import { isClaimed } from './view.ts';
+import { isClaimed, podsOf } from './view.ts';
 
 /** The revisions of a DaemonSet as a sync works with them. */
 export interface History {
@@ -116,7 +115,7 @@ function removeDuplicates(sync: SyncRun, kept: ControllerRevision, duplicates: r
 }
 
 function relabelPods(sync: SyncRun, hash: string): SyncError | null {
-  for (const pod of namespaceOf(sync.controller.pods, sync.daemonSet.namespace).values()) {
+  for (const pod of podsOf(sync.view)) {
     if (!isClaimed(sync.view, pod) || labelOf(pod.labels, revisionHashLabel) === hash) continue;
     const patched = sync.api.patchPodLabels(pod, { ...pod.labels, [revisionHashLabel]: hash });
     if (!patched.ok) return failure('revisionFailed', `labelling pod ${pod.name}: ${describeApiError(patched.error)}`);

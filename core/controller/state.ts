@@ -15,8 +15,9 @@ export interface Controller {
   /** Decides what Kubernetes leaves to the order of a Go map. */
   readonly random: Random;
   readonly nodes: Map<string, Node>;
+  /** Pods without an owner whose view we have, by namespace, then by name; all others are in their owner's view. */
+  readonly otherPods: Map<string, Map<string, Pod>>;
   /** By namespace, then by name. */
-  readonly pods: Map<string, Map<string, Pod>>;
   readonly revisions: Map<string, Map<string, ControllerRevision>>;
   /** Grows with every change of a revision. */
   revisionsVersion: number;
@@ -36,7 +37,7 @@ export function createController(profile: ControllerProfile, random: Random): Co
     profile,
     random,
     nodes: new Map(),
-    pods: new Map(),
+    otherPods: new Map(),
     revisions: new Map(),
     revisionsVersion: 0,
     views: new Map(),

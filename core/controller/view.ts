@@ -38,6 +38,8 @@ export interface View {
   readonly toRelease: Map<string, Pod>;
   /** Pods without owner that the selector matches: to be adopted; until then they are counted like our own. By name. */
   readonly toAdopt: Map<string, Pod>;
+  /** Claimed pods that belong to no node: they are neither counted nor deleted. By name. */
+  readonly unplaced: Map<string, Pod>;
   /** Hash label → number of claimed pods with a node, whatever their state. */
   readonly liveHashes: Map<string, number>;
   /** The history as the last sync left it, while nothing about it has changed. */
@@ -66,6 +68,7 @@ export function createView(daemonSet: DaemonSet): View {
     tally: createTally(),
     toRelease: new Map(),
     toAdopt: new Map(),
+    unplaced: new Map(),
     liveHashes: new Map(),
     history: null,
   };
@@ -85,7 +88,10 @@ export function addPod(view: View, pod: Pod): void {
   if (part !== 'own' && part !== 'adopt') return;
   if (part === 'adopt') view.toAdopt.set(pod.name, pod);
   const name = nodeOfPod(pod);
-  if (name === '') return;
+  if (name === '') {
+    view.unplaced.set(pod.name, pod);
+    return;
+  }
   const entry = entryOf(view, name);
   entry.pods = [...entry.pods, pod];
   countHash(view, pod, 1);
@@ -96,6 +102,7 @@ export function addPod(view: View, pod: Pod): void {
 export function removePod(view: View, pod: Pod): void {
   if (view.toRelease.size > 0) view.toRelease.delete(pod.name);
   if (view.toAdopt.size > 0) view.toAdopt.delete(pod.name);
+  if (view.unplaced.size > 0) view.unplaced.delete(pod.name);
   const entry = view.entries.get(nodeOfPod(pod));
   if (entry === undefined || !entry.pods.some(({ name }) => name === pod.name)) return;
   entry.pods = entry.pods.filter(({ name }) => name !== pod.name);
@@ -144,6 +151,13 @@ export function refresh(view: View, profile: ControllerProfile, backoff: Backoff
     terms = adoptTerms(view, profile);
   }
   return terms;
+}
+
+/** All pods that the view knows, adoptable orphans included. */
+export function* podsOf(view: View): Generator<Pod, void> {
+  yield* view.toRelease.values();
+  yield* view.unplaced.values();
+  for (const entry of view.entries.values()) yield* entry.pods;
 }
 
 /** Marks an entry for a new judgement. */

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { holdingBack } from '../../core/controller/backoff.ts';
 import type { Controller } from '../../core/controller/controller.ts';
 import { candidates } from '../../core/controller/rollingShare.ts';
-import { namespaceOf } from '../../core/controller/state.ts';
 import { refresh, type View } from '../../core/controller/view.ts';
+import type { Pod } from '../../core/kubernetes/objects/pod.ts';
 import { plainRecount, type Recount } from './plainRecount.ts';
 
 /** Fails when what the controller keeps of a DaemonSet, change by change, is not what counting everything anew gives. */
-export function assertTallies(controller: Controller, now: number): void {
+export function assertTallies(controller: Controller, pods: readonly Pod[], now: number): void {
   for (const [key, view] of controller.views) {
     const terms = refresh(view, controller.profile, controller.backoff, now);
     const recount = plainRecount({
       daemonSet: view.daemonSet,
       hash: view.hash,
       nodes: [...controller.nodes.values()],
-      pods: [...namespaceOf(controller.pods, view.daemonSet.namespace).values()],
+      pods: pods,
       profile: controller.profile,
       heldBack: node => holdingBack(controller.backoff, terms.backoffPrefix + node, now) !== null,
       now,

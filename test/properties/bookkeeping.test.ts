@@ -19,7 +19,7 @@ function recountEachTime(scenario: Scenario): void {
   assert.ok(started.ok, JSON.stringify(started));
   const { run } = started;
   for (let i = 0; i < followed; i++) {
-    assertTallies(run.controller, run.world.now);
+    assertTallies(run.controller, [...run.world.pods.values()], run.world.now);
     const before = run.processed;
     advance(run, { until: scenario.limits.until, maxEvents: 1 });
     if (run.processed === before) return;
