@@ -1,4 +1,5 @@
 // Reads the table of contents at the end of a ZIP file (a .vsix is one).
+import zlib from "node:zlib";
 
 /**
  * @param {Buffer} zip
@@ -16,4 +17,30 @@ export function listZip(zip) {
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return files;
+}
+
+/**
+ * @param {Buffer} zip
+ * @param {string} wanted the name of a file in it
+ * @returns {Buffer} its content
+ */
+export function readZip(zip, wanted) {
+  let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted) return unpack(zip, at);
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  throw new Error(`the ZIP file has no ${wanted}`);
+}
+
+/**
+ * @param {Buffer} zip
+ * @param {number} entry where it stands in the table of contents
+ */
+function unpack(zip, entry) {
+  const local = zip.readUInt32LE(entry + 42);
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(start, start + zip.readUInt32LE(entry + 20));
+  return zip.readUInt16LE(entry + 10) === 0 ? packed : zlib.inflateRawSync(packed);
 }

@@ -6,6 +6,7 @@ const code = {
   browser: `import('./scripts/vscode-host/chromium.mjs').then(m => m.ensureChromium(console.log))`,
   'vscode-host': `import('./scripts/vscode-host/vscode.mjs').then(m => m.ensureVSCode(console.log))`,
   'vscode-web': `import('./scripts/vscode-host/vscodeWeb.mjs').then(m => m.ensureVSCodeWeb(console.log))`,
+  kubectl: `import('./scripts/kubectl/ensureKubectl.mjs').then(m => m.ensureKubectl(console.log))`,
   package: `import('./scripts/vscode-host/install.mjs').then(m => m.installTool('package', { title: 'vsce, which packs the extension,', log: console.log }))`,
 };
 

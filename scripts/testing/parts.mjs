@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packedFile } from '../vscode-host/extension.mjs';
 import { root, supported } from '../vscode-host/paths.mjs';
 
-/** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package'} Tool */
+/** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package' | 'kubectl'} Tool */
 
 /**
  * @typedef {object} Part
@@ -21,7 +21,7 @@ const bin = (/** @type {string[]} */ ...file) => path.join(root, 'node_modules',
 const packed = { DAEMONSCOPE_VSIX: packedFile() };
 
 /** These run on Linux x64 alone, because what they need is made for it alone. Host tests run everywhere: elsewhere VS Code is downloaded. */
-const linux = new Set(['panel', 'start', 'e2e', 'web']);
+const linux = new Set(['kubectl', 'panel', 'start', 'e2e', 'web']);
 
 /**
  * Whether a part can run on this machine.
@@ -40,6 +40,14 @@ export const parts = [
     command: [script('conformance.mjs')],
     counts: true,
     tools: [],
+    env: {},
+  },
+  {
+    name: 'kubectl',
+    title: 'a real kubectl on the simulated API server',
+    command: [script('kubectl-tests.mjs')],
+    counts: true,
+    tools: ['kubectl'],
     env: {},
   },
   { name: 'package', title: 'build and pack', command: [script('package.mjs')], counts: false, tools: ['package'], env: {} },

@@ -1,0 +1,25 @@
+const letters = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** What differs from run to run, by its look; the order matters. */
+const placeholders: readonly (readonly [RegExp, string])[] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uid>'],
+  [/[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000/g, '<time>'],
+  [/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/g, '<time>'],
+  [/https?:\/\/127\.0\.0\.1:\d+|127\.0\.0\.1:\d+/g, '<server>'],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '<ip>'],
+  [/\/tmp\/[\w.-]+(?:\/[\w.-]+)*/g, '<tmp>'],
+  [new RegExp(`(kube-api-access)-[${letters}]{5}\\b`, 'g'), '$1-<pod>'],
+  [/\.1[0-9a-f]{15}\b/g, '.<event>'],
+  [new RegExp(`-[${letters}]{5}\\b(?![-/]?[a-z])`, 'g'), '-<pod>'],
+  [new RegExp(`\\b[${letters}]{8,10}\\b`, 'g'), '<hash>'],
+  [/(resourceVersion"?: "?)\d+/g, '$1<rv>'],
+  [/\b(?:\d+[dhms]){1,2}\b/g, '<age>'],
+];
+
+/** A text with placeholders, its lines sorted: the controller takes nodes in any order. Gaps between columns are one space. */
+export function normalised(text: string): string {
+  let plain = text;
+  for (const [pattern, name] of placeholders) plain = plain.replace(pattern, name);
+  const lines = plain.split('\n').map(line => line.replace(/\s+/g, ' ').trim());
+  return lines.filter(line => line !== '').sort().join('\n');
+}

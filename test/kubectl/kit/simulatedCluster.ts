@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createApiServer } from '../../../core/apiserver/server.ts';
+import type { ApiServer } from '../../../core/apiserver/state.ts';
+import { makeCertificates } from '../../../cli/serve/certificate.ts';
+import { listen } from '../../../cli/serve/httpsServer.ts';
+import { type Kubeconfig, writeKubeconfig } from '../../../cli/serve/kubeconfig.ts';
+import { goLive, type LiveServer } from '../../../cli/serve/liveServer.ts';
+import { createClock, type Speed, type VirtualClock } from '../../../cli/serve/virtualClock.ts';
+import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
+import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
+import type { Cluster } from '../../../core/simulation/scenario.ts';
+import { descriptions } from '../../../server/analysis/schema/generated/descriptions.ts';
+
+/** A simulated cluster that listens, and its clock. */
+export interface SimulatedCluster {
+  readonly server: ApiServer;
+  readonly live: LiveServer;
+  readonly clock: VirtualClock;
+  readonly kubeconfig: string;
+  readonly port: number;
+  readonly token: string;
+  readonly authority: string;
+  /** A folder of this cluster's own, which goes with it. */
+  readonly folder: string;
+  /** Lets virtual time pass at once. */
+  pass(ms: number): void;
+  stop(): Promise<void>;
+}
+
+export const token = 'secret-of-the-tests';
+
+export async function startCluster(cluster: Cluster, speed: Speed): Promise<SimulatedCluster> {
+  const endless = 9_000_000_000_000;
+  const started = createApiServer(
+    {
+      ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions: defaultAssumptions },
+      ...{ kubelet: manifestKubelet, limits: { until: endless, maxEvents: endless } },
+    },
+    (type, field) => descriptions[type]?.[field] ?? '',
+  );
+  if (!started.ok) throw new Error(JSON.stringify(started.problems));
+  const { server } = started;
+  const clock = createClock(Date.now, speed);
+  const live = goLive(server, clock);
+  const certificates = await makeCertificates(Date.now());
+  const listening = await listen(live, certificates, token, 0);
+  const config: Kubeconfig = writeKubeconfig(`https://127.0.0.1:${listening.port}`, certificates.authority, token);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daemonscope-kubectl-'));
+  return {
+    ...{ server, live, clock, kubeconfig: config.file, port: listening.port, token, authority: certificates.authority, folder },
+    pass(ms) {
+      clock.atLeast(clock.read().now + ms);
+      live.moment();
+    },
+    async stop() {
+      live.stop();
+      await listening.close();
+      config.remove();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import type { Cluster } from '../../core/simulation/scenario.ts';
+import { differing } from './kit/differing.ts';
+import { commandRecords } from './kit/records.ts';
+import { replay } from './kit/replay.ts';
+import { type SimulatedCluster, startCluster } from './kit/simulatedCluster.ts';
+
+const empty: Cluster = { name: 'empty', nodes: [], daemonSets: [], pods: [] };
+
+/** Every recorded command, typed into a real kubectl in the recorded order, on a cluster that began empty as theirs did. */
+function replayAll(title: string, pick: (id: string) => boolean): void {
+  describe(title, () => {
+    let cluster: SimulatedCluster;
+    const names = new Map<string, string>();
+    before(async () => {
+      cluster = await startCluster(empty, 20);
+    });
+    after(() => cluster.stop());
+    const all = [...commandRecords('tutorial.jsonl'), ...commandRecords('commands.jsonl')];
+    for (const record of all.filter(one => pick(one.id) && one.interrupted !== true && one.signal === undefined)) {
+      const why = differing[record.id];
+      it(`${record.id}: ${record.command}`, async () => {
+        const difference = await replay(cluster, '1.36', record, names);
+        if (why === undefined) assert.equal(difference, null, difference ?? '');
+        else assert.notEqual(difference, null, `it agrees by now: take it off the list (${why})`);
+      });
+    }
+  });
+}
+
+replayAll('recorded commands: the walk', id => !id.startsWith('x-') && !id.startsWith('y-'));
+replayAll('recorded commands: the second cluster', id => id.startsWith('x-'));
+replayAll('recorded commands: the third cluster', id => id.startsWith('y-'));
