@@ -10,7 +10,7 @@ import { shortcut } from './shortcuts.ts';
 import { startWorker } from './startWorker.ts';
 import { keep, keepsTheSame, restore } from './state/kept.ts';
 import type { Dispatch, Effect, Message } from './state/message.ts';
-import type { PanelState } from './state/state.ts';
+import { endOf, type PanelState } from './state/state.ts';
 import { update } from './state/update.ts';
 import { panelView } from './views/panel.ts';
 import './vsCodeApi.ts';
@@ -66,7 +66,7 @@ function listen(dispatch: Dispatch, state: () => PanelState): void {
     if (message !== null) dispatch({ type: 'host', message });
   });
   window.addEventListener('keydown', event => {
-    const message = shortcut(event, state().playing, state().picture?.end ?? 0);
+    const message = shortcut(event, state().playing, endOf(state()));
     if (message === null) return;
     event.preventDefault();
     dispatch(message);

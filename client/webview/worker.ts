@@ -30,7 +30,7 @@ function createTurns(): Later {
 
 /** The arrays of a picture change hands without a copy. */
 function transferable(answer: WorkerAnswer): Transferable[] {
-  if (answer.type !== 'picture') return [];
+  if ((answer.type !== 'picture' && answer.type !== 'compared') || answer.picture === null) return [];
   const { lanes, series, changes, syncs } = answer.picture;
   const { at, counts, targeted, without, pending } = series;
   return [lanes.offsets, lanes.at, lanes.code, at, counts, targeted, without, pending, changes, syncs].map(array => array.buffer);

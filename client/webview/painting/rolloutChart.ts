@@ -25,6 +25,7 @@ export class RolloutChart extends Surface {
   /** How many nodes are ever targeted. */
   #lanes = 0;
   #at: Instant = 0;
+  #end: Instant = 0;
   readonly #playhead = document.createElement('div');
 
   override connectedCallback(): void {
@@ -51,6 +52,14 @@ export class RolloutChart extends Surface {
     this.invalidate();
   }
 
+  /** The right end of the axis; behind the picture's own, where two charts share an axis. */
+  set end(end: Instant) {
+    if (this.#end === end) return;
+    this.#end = end;
+    this.#placePlayhead();
+    this.invalidate();
+  }
+
   /** What the tooltip says of an instant. */
   describe: (at: Instant) => string = () => '';
 
@@ -73,7 +82,7 @@ export class RolloutChart extends Surface {
 
   #scale(): TimeScale {
     const left = side + this.#gutter();
-    return { left, width: Math.max(1, this.clientWidth - left - side - tail), end: this.#picture?.end ?? 0 };
+    return { left, width: Math.max(1, this.clientWidth - left - side - tail), end: this.#end };
   }
 
   /** Room for the names of lanes, where there is any. */

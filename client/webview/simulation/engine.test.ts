@@ -104,6 +104,23 @@ describe('the simulation behind the panel', () => {
     assert.match(of('look')[0]?.look.nodes['worker-1'] ?? '', /Ready/);
   });
 
+  it('pictures another strategy on the same scenario, and says when there is no such strategy', () => {
+    const { engine, takeTurns, of } = bench();
+    engine.take(run(1, scenario({ cluster: plainCluster(40) })));
+    engine.take({ type: 'compare', run: 1, strategy: 'maxUnavailable 100%' });
+    engine.take({ type: 'compare', run: 1, strategy: 'maxUnavailable a lot' });
+    takeTurns();
+    const own = of('picture')[0]?.picture;
+    const other = of('compared').find(answer => answer.strategy === 'maxUnavailable 100%')?.picture;
+    assert.ok(own !== undefined && other !== undefined && other !== null);
+    assert.ok(other.end < own.end, 'all at once is quicker than one by one');
+    assert.deepEqual(
+      other.nodes.map(node => node.name),
+      own.nodes.map(node => node.name),
+    );
+    assert.equal(of('compared').find(answer => answer.strategy === 'maxUnavailable a lot')?.picture, null);
+  });
+
   it('writes a report for a pull request', () => {
     const { engine, of } = bench();
     engine.take(run(1));

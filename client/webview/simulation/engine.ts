@@ -11,6 +11,7 @@ import type { WorkerRequest } from './messages.ts';
 import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
+import { scenarioOfRow } from './whatIfRows.ts';
 import type { Later, Post, Work } from './work.ts';
 
 /** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
@@ -19,6 +20,7 @@ export interface Engine {
 }
 
 type RunRequest = Extract<WorkerRequest, { type: 'run' }>;
+type CompareRequest = Extract<WorkerRequest, { type: 'compare' }>;
 type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
 
 interface EngineState {
@@ -53,6 +55,9 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
           case 'scenarioFile':
             scenarioFile(state, post);
             break;
+          case 'compare':
+            compare(state, request, post, later);
+            break;
           case 'report':
             report(state, request.whatIfs, post);
             break;
@@ -73,11 +78,7 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
   const { run, scenario } = request;
   state.newest = run;
   if (state.prepared?.cluster !== scenario.cluster) state.prepared = prepareCluster(scenario.cluster);
-  const work: Work = {
-    wanted: () => state.newest === run,
-    later: part => later(() => guarded(run, post, part)),
-    prepared: state.prepared,
-  };
+  const work = workFor(state, run, state.prepared, post, later);
   runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
@@ -87,6 +88,27 @@ function begin(state: EngineState, request: RunRequest, post: Post, later: Later
       atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, post)));
     },
   });
+}
+
+function workFor(state: EngineState, run: number, prepared: PreparedCluster, post: Post, later: Later): Work {
+  return { wanted: () => state.newest === run, later: part => later(() => guarded(run, post, part)), prepared };
+}
+
+/** Another strategy on the same scenario, in slices like any run; it ends when a newer edit comes. */
+function compare(state: EngineState, { run, strategy }: CompareRequest, post: Post, later: Later): void {
+  const { shown, prepared } = state;
+  if (shown === null || shown.run !== run || prepared === null) return;
+  const scenario = scenarioOfRow(shown.pictured, strategy);
+  const none = (): void => post({ type: 'compared', run, strategy, picture: null });
+  if (scenario === null) none();
+  else
+    runInSlices(scenario, workFor(state, run, prepared, post, later), {
+      refused: none,
+      done: timeline => {
+        const { picture } = picturesOf(timeline, shown.pictured.daemonSet, state.words);
+        post({ type: 'compared', run, strategy, picture });
+      },
+    });
 }
 
 /** Always answered, so that the panel asks again; about an older picture, with what is there. */

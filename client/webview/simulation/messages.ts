@@ -14,6 +14,8 @@ export type WorkerRequest =
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
   /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
   | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[] }
+  /** The same scenario and seed with the strategy of a row of the what-if table, as a picture of its own. */
+  | { readonly type: 'compare'; readonly run: number; readonly strategy: string }
   /** The scenario as the text of a file. */
   | { readonly type: 'scenarioFile'; readonly run: number }
   /** The texts of one instant of the run's timeline. */
@@ -24,6 +26,8 @@ export type WorkerAnswer =
   | { readonly type: 'picture'; readonly run: number; readonly picture: Picture }
   | { readonly type: 'look'; readonly run: number; readonly look: Look }
   | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfText[]; readonly pending: boolean }
+  /** Of a strategy that is compared; null: it cannot be simulated. */
+  | { readonly type: 'compared'; readonly run: number; readonly strategy: string; readonly picture: Picture | null }
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../../core/base/json.ts';
 import { forecast } from '../../../core/forecast/forecast.ts';
 import { isOpen, type WhatIf, whatIfScenario, whatIfs } from '../../../core/forecast/whatIf.ts';
+import { strategyName } from '../../../core/presentation/whatIfText.ts';
+import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Pictured } from './makePicture.ts';
 import { runInSlices } from './slices.ts';
 import type { Work } from './work.ts';
@@ -37,6 +39,12 @@ function fillRow({ timeline, daemonSet }: Pictured, row: WhatIf, work: Work, fil
       done: found => filled({ ...row, forecast: forecast(found, daemonSet) }),
     },
   );
+}
+
+/** The scenario of one row, by what the row is called; null: there is no such row, or it would not work. */
+export function scenarioOfRow(pictured: Pictured, strategy: string): Scenario | null {
+  const row = rowsFor(pictured).find(each => each.obstacle === null && strategyName(each.strategy) === strategy);
+  return row === undefined ? null : whatIfScenario(pictured.timeline.scenario, row);
 }
 
 function rowsFor(pictured: Pictured): readonly WhatIf[] {

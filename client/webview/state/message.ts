@@ -23,6 +23,8 @@ export type Message =
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'grouping'; readonly grouping: Grouping }
   | { readonly type: 'filter'; readonly filter: string }
+  /** A second chart, of the strategy of a what-if row; null: no more. */
+  | { readonly type: 'compare'; readonly strategy: string | null }
   /** Something happens to the cluster at the playhead. */
   | { readonly type: 'act'; readonly action: ScenarioAction }
   /** Takes a fault back: the one at this place of the list. */

@@ -34,6 +34,8 @@ export interface PanelState {
   readonly refusal: { readonly message: string; readonly ours: boolean } | null;
   readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
   readonly spread: Spread | null;
+  /** The strategy that is compared, and its picture as soon as there is one; that of the run before stays until then. */
+  readonly compared: { readonly strategy: string; readonly picture: Picture | null } | null;
   /** The trace hash of the newest picture; empty until it is known. */
   readonly hash: string;
   /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */
@@ -74,6 +76,7 @@ export const initialState: PanelState = {
   refusal: null,
   whatIf: { rows: [], pending: false },
   spread: null,
+  compared: null,
   hash: '',
   wanted: 0,
   playing: false,
@@ -91,7 +94,12 @@ export const initialState: PanelState = {
 
 /** The instant that is shown. */
 export function playhead(state: PanelState): Instant {
-  return state.picture === null ? state.wanted : Math.min(state.wanted, state.picture.end);
+  return state.picture === null ? state.wanted : Math.min(state.wanted, endOf(state));
+}
+
+/** The right end of the time axis: of the longer one of two charts. */
+export function endOf({ picture, compared }: Pick<PanelState, 'picture' | 'compared'>): Instant {
+  return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0);
 }
 
 /** Tells one manifest from another, whatever its text. */
@@ -100,7 +108,8 @@ export function subjectKey(subject: { readonly uri: string; readonly index: numb
 }
 
 /** The speed that was chosen, else one at which the timeline plays within some seconds, and not in a blink. */
-export function speedOf({ speed, picture }: PanelState): Speed {
-  const end = picture?.end ?? 0;
+export function speedOf(state: PanelState): Speed {
+  const { speed } = state;
+  const end = endOf(state);
   return speed ?? (end <= 20_000 ? 1 : end <= 300_000 ? 10 : end <= 3_600_000 ? 60 : 'max');
 }

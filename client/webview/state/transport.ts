@@ -1,32 +1,32 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
-import { type PanelState, playhead, speedOf } from './state.ts';
+import { endOf, type PanelState, playhead, speedOf } from './state.ts';
 
 /** Seconds of the wall clock in which the speed `max` plays the whole timeline. */
 const shortestPlay = 6;
 
 /** Puts the playhead somewhere; playing stops. */
 export function scrub(state: PanelState, to: Instant): PanelState {
-  const end = state.picture?.end ?? 0;
+  const end = endOf(state);
   return { ...state, playing: false, wanted: Math.round(Math.min(Math.max(to, 0), end)) };
 }
 
 /** Moves the playhead by a share of the timeline, at least by a millisecond. */
 export function nudge(state: PanelState, share: number): PanelState {
-  const by = Math.round((state.picture?.end ?? 0) * share);
+  const by = Math.round(endOf(state) * share);
   return scrub(state, playhead(state) + (by === 0 ? Math.sign(share) : by));
 }
 
 /** Starts or stops. At the end, playing starts again from the beginning. */
 export function setPlaying(state: PanelState, playing: boolean): PanelState {
   if (state.picture === null) return { ...state, playing: false };
-  const atEnd = playhead(state) >= state.picture.end;
-  return { ...state, playing: playing && state.picture.end > 0, wanted: playing && atEnd ? 0 : playhead(state) };
+  const atEnd = playhead(state) >= endOf(state);
+  return { ...state, playing: playing && endOf(state) > 0, wanted: playing && atEnd ? 0 : playhead(state) };
 }
 
 /** Lets `elapsed` milliseconds of the wall clock pass. */
 export function pass(state: PanelState, elapsed: number): PanelState {
   if (!state.playing || state.picture === null) return state;
-  const { end } = state.picture;
+  const end = endOf(state);
   const speed = speedOf(state);
   const rate = speed === 'max' ? Math.max(60, end / (shortestPlay * 1000)) : speed;
   const to = Math.min(Math.round(playhead(state) + elapsed * rate), end);
@@ -38,7 +38,7 @@ export function stepBy(state: PanelState, direction: -1 | 1, over: 'change' | 's
   const { picture } = state;
   if (picture === null) return state;
   const instants = over === 'change' ? picture.changes : picture.syncs;
-  const to = direction > 0 ? (firstAfter(instants, playhead(state)) ?? picture.end) : (lastBefore(instants, playhead(state)) ?? 0);
+  const to = direction > 0 ? (firstAfter(instants, playhead(state)) ?? endOf(state)) : (lastBefore(instants, playhead(state)) ?? 0);
   return scrub(state, to);
 }
 

@@ -56,6 +56,22 @@ describe('the panel’s state', () => {
     assert.deepEqual(runOf(effects).events.slice(1), [{ at: 4_000, do: 'cordon', node: 'worker-1' }]);
   });
 
+  it('compares another strategy on the longer of both time axes, again after every edit, until it is chosen once more', () => {
+    const strategy = 'maxUnavailable 10%';
+    const asked = { type: 'compare', strategy } as const;
+    const compared: Message = { type: 'worker', answer: { type: 'compared', run: 1, strategy, picture: samplePicture({ end: 25_000 }) } };
+    assert.deepEqual(requests(replay(subject, picture, asked).effects)[0], { type: 'compare', run: 1, strategy });
+    assert.equal(playhead(replay(subject, picture, asked, compared, { type: 'scrub', to: 90_000 }).state), 25_000);
+    const again = replay(subject, picture, asked, compared, subject, pictureOf(2, 5_000));
+    assert.equal(again.state.compared?.picture?.end, 25_000);
+    assert.deepEqual(requests(again.effects)[0], { type: 'compare', run: 2, strategy });
+    assert.equal(replay(subject, picture, asked, compared, asked).state.compared, null);
+    const none: Message = { type: 'worker', answer: { type: 'compared', run: 1, strategy, picture: null } };
+    assert.equal(replay(subject, picture, asked, none).state.compared, null);
+    const late: Message = { type: 'worker', answer: { type: 'compared', run: 1, strategy: 'OnDelete', picture: samplePicture() } };
+    assert.equal(replay(subject, picture, asked, late).state.compared?.picture, null);
+  });
+
   it('starts afresh for another manifest', () => {
     const other = sampleSubject({ uri: 'file:///other.yaml' });
     const { state } = replay(

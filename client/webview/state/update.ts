@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/base/assert.ts';
+import { compare } from './compare.ts';
 import { copy, copyReport } from './copy.ts';
 import { act, clearFaults, undo } from './faults.ts';
 import { hear } from './hostMessage.ts';
@@ -41,6 +42,8 @@ function react(state: PanelState, message: Message): Step {
       return state.picture === null
         ? stay(state)
         : { state, effects: [{ to: 'worker', request: { type: 'scenarioFile', run: state.pictured } }] };
+    case 'compare':
+      return compare(state, message.strategy);
     case 'copyReport':
       return copyReport(state);
     case 'toHost':

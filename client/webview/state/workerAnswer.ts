@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/base/assert.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { WorkerAnswer } from '../simulation/messages.ts';
+import { askForCompared } from './compare.ts';
 import { copy } from './copy.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
@@ -10,8 +11,12 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
   if (answer.type === 'look') return stay(withLook(state, answer));
   if (answer.run !== state.run) return stay(state);
   switch (answer.type) {
-    case 'picture':
-      return stay(withPicture(state, answer));
+    case 'picture': {
+      const next = withPicture(state, answer);
+      return { state: next, effects: askForCompared(next) };
+    }
+    case 'compared':
+      return stay(withCompared(state, answer));
     case 'whatIf':
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
     case 'hash':
@@ -38,6 +43,12 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
 function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, { type: 'picture' }>): PanelState {
   const selected = picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
   return { ...state, picture, pictured: run, refusal: null, spread: null, hash: '', selected };
+}
+
+/** A strategy that cannot be simulated any more, or that the manifest has taken over, is not compared. */
+function withCompared(state: PanelState, { strategy, picture }: Extract<WorkerAnswer, { type: 'compared' }>): PanelState {
+  if (state.compared?.strategy !== strategy) return state;
+  return { ...state, compared: picture === null ? null : { strategy, picture } };
 }
 
 const noRows: readonly WhatIfText[] = [];

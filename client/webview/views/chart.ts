@@ -3,19 +3,26 @@ import { rowAt } from '../../../core/forecast/lanes.ts';
 import { bands } from '../../../core/forecast/nodeState.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch, Message } from '../state/message.ts';
-import { type PanelState, playhead } from '../state/state.ts';
+import { endOf, type PanelState, playhead } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { timeText } from './timeText.ts';
 
-/** The rollout over time: a slider that one drags or moves by keys. */
-export function chartView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
+/** The rollout over time: a slider that one drags or moves by keys. `label` says whose it is, where there are two. */
+export function chartView(
+  state: PanelState,
+  picture: Picture,
+  dispatch: Dispatch,
+  label: string = words.timeline,
+  id = 'chart',
+): TemplateResult {
   const at = playhead(state);
+  const end = endOf(state);
   const scrub = (event: Event): void => {
     const to: unknown = event instanceof CustomEvent ? event.detail : null;
     if (typeof to === 'number') dispatch({ type: 'scrub', to });
   };
   const press = (event: KeyboardEvent): void => {
-    const message = keyMessage(event, picture.end);
+    const message = keyMessage(event, end);
     if (message === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -25,13 +32,14 @@ export function chartView(state: PanelState, picture: Picture, dispatch: Dispatc
     class="chart"
     role="slider"
     tabindex="0"
-    data-testid="chart"
-    aria-label=${words.timeline}
+    data-testid=${id}
+    aria-label=${label}
     aria-valuemin="0"
-    aria-valuemax=${picture.end}
+    aria-valuemax=${end}
     aria-valuenow=${at}
     aria-valuetext=${timeText(at)}
     .picture=${picture}
+    .end=${end}
     .at=${at}
     .describe=${(instant: number): string => countsText(picture, instant)}
     @scrub=${scrub}

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
-import { type PanelState, playhead } from '../state/state.ts';
+import { endOf, type PanelState, playhead } from '../state/state.ts';
 import { words } from '../words/words.ts';
-import { chartView } from './chart.ts';
+import { chartsView } from './charts.ts';
 import { detailsView } from './details.ts';
 import { editChipView } from './editChip.ts';
 import { headerView } from './header.ts';
@@ -41,7 +41,7 @@ function pictureView(state: PanelState, picture: Picture, dispatch: Dispatch): T
     <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-run=${state.pictured} data-hash=${state.hash} data-at=${playhead(state)}>
       ${tilesView(picture.tiles, state.spread)}
       <section class="stage" aria-label=${words.timeline}>
-        ${transportView(state, picture.end, dispatch)} ${chartView(state, picture, dispatch)} ${legendView()}
+        ${transportView(state, endOf(state), dispatch)} ${chartsView(state, picture, dispatch)} ${legendView()}
       </section>
       <div class="columns">
         ${nodesView(state, picture, dispatch)}

@@ -17,22 +17,34 @@ export function whatIfView(state: PanelState, dispatch: Dispatch): TemplateResul
         <thead>
           <tr><th>${words.strategy}</th><th><span class="hidden">${words.time}</span></th><th class="n">${words.time}</th><th class="n" title=${words.worstHint}>${words.worst}</th><th><span class="hidden">${words.apply}</span></th></tr>
         </thead>
-        <tbody>${rows.map(row => rowView(row, longest, dispatch))}</tbody>
+        <tbody>${rows.map(row => rowView(row, longest, state.compared?.strategy ?? null, dispatch))}</tbody>
       </table>
     </section>
   `;
 }
 
-function rowView(row: WhatIfText, longest: number, dispatch: Dispatch): TemplateResult {
+function rowView(row: WhatIfText, longest: number, compared: string | null, dispatch: Dispatch): TemplateResult {
   return html`
     <tr class=${row.now ? 'now' : ''} data-testid="what-if-row">
       <td>${row.strategy}</td>
       <td>${barView(row, longest)}</td>
       <td class="n">${row.time}</td>
       <td class="n">${row.worst}</td>
-      <td>${row.now ? html`<span class="dim">${words.now}</span>` : row.obstacle === '' ? applyView(row, dispatch) : html`<span class="dim">${row.obstacle}</span>`}</td>
+      <td>${row.now ? html`<span class="dim">${words.now}</span>` : row.obstacle === '' ? choicesView(row, compared, dispatch) : html`<span class="dim">${row.obstacle}</span>`}</td>
     </tr>
   `;
+}
+
+function choicesView(row: WhatIfText, compared: string | null, dispatch: Dispatch): TemplateResult {
+  const on = row.strategy === compared;
+  const compare = (): void => dispatch({ type: 'compare', strategy: row.strategy });
+  return html`<button
+      class="link"
+      data-testid="compare"
+      aria-pressed=${on}
+      aria-label="${words.compare} ${row.strategy}"
+      @click=${compare}
+    >${words.compare}</button> ${applyView(row, dispatch)}`;
 }
 
 function applyView(row: WhatIfText, dispatch: Dispatch): unknown {

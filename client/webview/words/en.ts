@@ -53,6 +53,8 @@ export const en = {
   worstHint: 'nodes without an available pod at once, at worst',
   now: 'now',
   apply: 'apply',
+  compare: 'compare',
+  endCompare: 'Compare no more',
   pending: '…',
   spread: (p95: string): string => `p95 ${p95}`,
   tabs: { daemonSets: 'DaemonSets', pods: 'Pods', events: 'Events', describe: 'Describe', revisions: 'Revisions', faults: 'Faults' },

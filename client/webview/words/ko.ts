@@ -54,6 +54,8 @@ export const ko: PanelWords = {
   worstHint: '사용 가능한 파드가 동시에 없는 노드 수의 최댓값',
   now: '현재',
   apply: '적용',
+  compare: '비교',
+  endCompare: '비교 끝내기',
   pending: '…',
   spread: p95 => `p95 ${p95}`,
   tabs: { daemonSets: '데몬셋', pods: '파드', events: '이벤트', describe: '설명', revisions: '리비전', faults: '장애' },
