@@ -36,7 +36,7 @@ export async function benchSubject(nodes) {
   return subjectOf(baseline, baseline, cluster, defaultAssumptions);
 }
 
-/** @typedef {{ subject: object, problem?: object, kept?: object }} PanelPicture */
+/** `compared`: which row of the what-if table is compared. @typedef {{ subject: object, problem?: object, kept?: object, compared?: number }} PanelPicture */
 
 /** @returns {Promise<Record<string, PanelPicture>>} */
 export async function pictures() {
@@ -60,6 +60,11 @@ export async function pictures() {
     firstApply: { subject: subject(manifest(), null, tutorial), kept: { uri, index: 0, wanted: 3_000 } },
     onDelete: { subject: subject(onDelete, manifest(), tutorial) },
     stall: { subject: subject(image, manifest(), plainCluster(37), slow), kept: { uri, index: 0, faults: [down], wanted: 300_000 } },
+    compare: {
+      subject: subject(image, manifest(), plainCluster(37), slow),
+      kept: { uri, index: 0, wanted: 60_000, colouring: 'revision' },
+      compared: 1,
+    },
     invalid: {
       subject: subject(env, manifest(), tutorial),
       problem: { kind: 'invalid', message: 'found a tab where spaces are needed', line: 11 },

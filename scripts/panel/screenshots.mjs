@@ -23,6 +23,8 @@ const shots = [
   ['stall', 'dark', 420],
   ['stall', 'contrast', 860],
   ['stall', 'contrastLight', 860],
+  ['compare', 'dark', 860],
+  ['compare', 'light', 420],
   ['invalid', 'dark', 860],
   ['large', 'dark', 860],
   ['large', 'light', 320],
@@ -50,6 +52,10 @@ async function take(title, state, theme, width) {
   await panel.tell({ type: 'subject', subject: state?.subject });
   await panel.page.waitForSelector('[data-testid="picture"]');
   await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]', { state: 'attached' });
+  if (state?.compared !== undefined) {
+    await panel.page.locator('[data-testid="compare"]').nth(state.compared).click();
+    await panel.page.waitForSelector('[data-testid="compared-chart"]');
+  }
   if (state?.problem !== undefined) await panel.tell({ type: 'problem', problem: state.problem });
   // As high as its content: a full-page picture would be taken before canvases are painted again.
   const height = await panel.page.evaluate(() => document.documentElement.scrollHeight);

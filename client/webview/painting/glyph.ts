@@ -13,11 +13,17 @@ const smallest = 9;
 
 /**
  * Paints a state into a box, by shape as well as colour: solid updated and old, half-filled starting, hatched terminating,
- * crossed failed, hollow none, a dot where the node is not targeted.
+ * crossed failed, hollow none, a dot where the node is not targeted. `colour`: another one than the state's.
  */
-export function paintState(context: CanvasRenderingContext2D, state: NodeState, box: Box, theme: Theme): void {
-  context.fillStyle = theme.states[state];
-  context.strokeStyle = theme.states[state];
+export function paintState(
+  context: CanvasRenderingContext2D,
+  state: NodeState,
+  box: Box,
+  theme: Theme,
+  colour: string = theme.states[state],
+): void {
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
   shapes[state](context, box, theme);
 }
 

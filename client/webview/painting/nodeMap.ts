@@ -13,6 +13,8 @@ export interface MapContent {
   readonly picture: Picture;
   readonly groups: readonly NodeGroup[];
   readonly at: Instant;
+  /** Which of the theme's tints a node has; null: the colour of its state. */
+  readonly tint: (node: number) => number | null;
   /** What the tooltip says of a node. */
   readonly describe: (node: number) => string;
   /** The selected node's place in the picture. */
@@ -80,8 +82,12 @@ export class NodeMap extends Surface {
   ): void {
     const { first, end } = visiblePlaces(layout, group, from, to);
     for (let place = first; place < end; place++) {
-      const code = codeAt(content.picture.lanes, group.group.nodes[place] ?? 0, content.at);
-      if (!isAbsent(code)) paintCell(context, code, { ...cellAt(layout, group, place), width: layout.cell, height: layout.cell }, theme);
+      const node = group.group.nodes[place] ?? 0;
+      const code = codeAt(content.picture.lanes, node, content.at);
+      if (isAbsent(code)) continue;
+      const tint = content.tint(node);
+      const box = { ...cellAt(layout, group, place), width: layout.cell, height: layout.cell };
+      paintCell(context, code, box, theme, tint === null ? undefined : theme.tints[tint % theme.tints.length]);
     }
   }
 
@@ -145,9 +151,9 @@ const arrows: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['End', [Number.POSITIVE_INFINITY, 0]],
 ]);
 
-function paintCell(context: CanvasRenderingContext2D, code: number, box: Box, theme: Theme): void {
+function paintCell(context: CanvasRenderingContext2D, code: number, box: Box, theme: Theme, colour: string | undefined): void {
   if (isCordoned(code)) context.globalAlpha = 0.6;
-  paintState(context, stateOf(code), box, theme);
+  paintState(context, stateOf(code), box, theme, colour);
   context.globalAlpha = 1;
   if (isDown(code)) paintDown(context, box, theme);
 }

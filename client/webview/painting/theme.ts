@@ -3,6 +3,8 @@ import type { NodeState } from '../../../core/forecast/nodeState.ts';
 /** The colours of one theme, as the canvas wants them. */
 export interface Theme {
   readonly states: Readonly<Record<NodeState, string>>;
+  /** For what has no colour of its own: zones, revisions. */
+  readonly tints: readonly string[];
   readonly background: string;
   readonly raised: string;
   readonly foreground: string;
@@ -14,6 +16,9 @@ export interface Theme {
   readonly font: string;
   readonly monospace: string;
 }
+
+/** So many colours there are; more zones than that share them. */
+export const tints = 6;
 
 /** Reads the colours from the style sheet's variables, which follow VS Code's theme. */
 export function readTheme(element: Element): Theme {
@@ -29,6 +34,7 @@ export function readTheme(element: Element): Theme {
       terminating: colour('terminating'),
       failed: colour('failed'),
     },
+    tints: Array.from({ length: tints }, (_, place) => colour(`tint-${place}`)),
     background: colour('background'),
     raised: colour('raised'),
     foreground: colour('foreground'),

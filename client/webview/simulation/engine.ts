@@ -1,3 +1,4 @@
+import { revisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
@@ -57,6 +58,9 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
             break;
           case 'compare':
             compare(state, request, post, later);
+            break;
+          case 'revisions':
+            revisions(state, post);
             break;
           case 'report':
             report(state, request.whatIfs, post);
@@ -120,6 +124,12 @@ function look(state: EngineState, request: LookRequest, post: Post): void {
 function report({ shown }: EngineState, whatIfs: readonly WhatIfText[], post: Post): void {
   if (shown === null) return;
   post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs) });
+}
+
+function revisions({ shown }: EngineState, post: Post): void {
+  if (shown === null) return;
+  const { timeline, daemonSet, history } = shown.pictured;
+  post({ type: 'revisions', run: shown.run, revisions: revisionLanes(timeline, daemonSet, history.nodes) });
 }
 
 function scenarioFile({ shown }: EngineState, post: Post): void {

@@ -1,3 +1,4 @@
+import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
@@ -16,6 +17,8 @@ export type WorkerRequest =
   | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[] }
   /** The same scenario and seed with the strategy of a row of the what-if table, as a picture of its own. */
   | { readonly type: 'compare'; readonly run: number; readonly strategy: string }
+  /** Which revision each node runs over time. */
+  | { readonly type: 'revisions'; readonly run: number }
   /** The scenario as the text of a file. */
   | { readonly type: 'scenarioFile'; readonly run: number }
   /** The texts of one instant of the run's timeline. */
@@ -28,6 +31,7 @@ export type WorkerAnswer =
   | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfText[]; readonly pending: boolean }
   /** Of a strategy that is compared; null: it cannot be simulated. */
   | { readonly type: 'compared'; readonly run: number; readonly strategy: string; readonly picture: Picture | null }
+  | { readonly type: 'revisions'; readonly run: number; readonly revisions: RevisionLanes }
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }

@@ -23,6 +23,8 @@ export function hear(state: PanelState, message: HostToPanel): Step {
 function withSubject(state: PanelState, subject: Subject): PanelState {
   const owner = subjectKey(subject);
   const kept =
-    owner === state.owner ? state : { ...initialState, run: state.run, speed: state.speed, tab: state.tab, grouping: state.grouping };
+    owner === state.owner
+      ? state
+      : { ...initialState, run: state.run, speed: state.speed, tab: state.tab, grouping: state.grouping, colouring: state.colouring };
   return { ...kept, owner, subject, problem: null };
 }

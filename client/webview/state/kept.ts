@@ -1,6 +1,6 @@
 import type { KeptTarget } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
-import { groupings, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
+import { colourings, groupingOf, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
 
 /** What the panel keeps for the next window. The host reads uri and index of it, see {@link KeptTarget}. */
 export interface Kept extends KeptTarget {
@@ -10,14 +10,15 @@ export interface Kept extends KeptTarget {
   readonly selected: string | null;
   readonly tab: PanelState['tab'];
   readonly grouping: PanelState['grouping'];
+  readonly colouring: PanelState['colouring'];
 }
 
 /** null: there is nothing to come back to. */
 export function keep(state: PanelState): Kept | null {
   if (state.subject === null) return null;
   const { uri, index } = state.subject;
-  const { faults, wanted, speed, selected, tab, grouping } = state;
-  return { uri, index, faults, wanted, speed, selected, tab, grouping };
+  const { faults, wanted, speed, selected, tab, grouping, colouring } = state;
+  return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring };
 }
 
 /** Whether two states would keep the same: while playing, only the last instant is kept. */
@@ -31,14 +32,15 @@ export function keepsTheSame(a: PanelState, b: PanelState): boolean {
       a.speed === b.speed &&
       a.selected === b.selected &&
       a.tab === b.tab &&
-      a.grouping === b.grouping)
+      a.grouping === b.grouping &&
+      a.colouring === b.colouring)
   );
 }
 
 /** The state to begin with after a reload. What is kept may be of an older version: what cannot be read is left out. */
 export function restore(kept: unknown): PanelState {
   if (!isRecord(kept)) return initialState;
-  const { uri, index, faults, wanted, speed, selected, tab, grouping } = kept;
+  const { uri, index, faults, wanted, speed, selected, tab, grouping, colouring } = kept;
   if (typeof uri !== 'string' || typeof index !== 'number') return initialState;
   return {
     ...initialState,
@@ -48,7 +50,8 @@ export function restore(kept: unknown): PanelState {
     speed: speeds.find(each => each === speed) ?? initialState.speed,
     selected: typeof selected === 'string' ? selected : null,
     tab: tabs.find(each => each === tab) ?? initialState.tab,
-    grouping: groupings.find(each => each === grouping) ?? initialState.grouping,
+    grouping: groupingOf(grouping) ?? initialState.grouping,
+    colouring: colourings.find(each => each === colouring) ?? initialState.colouring,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mend } from '../../../core/presentation/mend.ts';
 import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
-import type { Grouping, Speed, Tab } from './state.ts';
+import type { Colouring, Grouping, Speed, Tab } from './state.ts';
 
 /** Everything that can happen to the panel: a word of the host or the worker, or something the person did. */
 export type Message =
@@ -22,6 +22,7 @@ export type Message =
   | { readonly type: 'select'; readonly node: string | null }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'grouping'; readonly grouping: Grouping }
+  | { readonly type: 'colouring'; readonly colouring: Colouring }
   | { readonly type: 'filter'; readonly filter: string }
   /** A second chart, of the strategy of a what-if row; null: no more. */
   | { readonly type: 'compare'; readonly strategy: string | null }

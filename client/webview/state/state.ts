@@ -1,3 +1,4 @@
+import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
@@ -15,7 +16,22 @@ export const speeds = [1, 10, 60, 'max'] as const;
 export type Speed = (typeof speeds)[number];
 
 export const groupings = ['zone', 'pool', 'none'] as const;
-export type Grouping = (typeof groupings)[number];
+/** One of the usual ones, or any label of the nodes. */
+export type Grouping = (typeof groupings)[number] | `label:${string}`;
+
+/** A grouping out of a text that is not known to be one; null: it is none. */
+export function groupingOf(value: unknown): Grouping | null {
+  if (typeof value === 'string' && isByLabel(value)) return value;
+  return groupings.find(each => each === value) ?? null;
+}
+
+function isByLabel(value: string): value is `label:${string}` {
+  return value.startsWith('label:');
+}
+
+/** What the colour of a node says; the shape always says its state. */
+export const colourings = ['state', 'revision', 'zone'] as const;
+export type Colouring = (typeof colourings)[number];
 
 /** Everything the panel shows. Views are functions of it; only {@link update} makes new ones. */
 export interface PanelState {
@@ -46,6 +62,9 @@ export interface PanelState {
   readonly selected: string | null;
   readonly tab: Tab;
   readonly grouping: Grouping;
+  readonly colouring: Colouring;
+  /** Which revision each node runs, of the run with this number; null: nobody wanted to see it yet. */
+  readonly revisions: { readonly run: number; readonly of: RevisionLanes } | null;
   readonly filter: string;
   readonly look: Look | null;
   /** What the texts in {@link look} were asked for. */
@@ -84,6 +103,8 @@ export const initialState: PanelState = {
   selected: null,
   tab: 'daemonSets',
   grouping: 'zone',
+  colouring: 'state',
+  revisions: null,
   filter: '',
   look: null,
   looked: null,

@@ -6,6 +6,7 @@ import { hear } from './hostMessage.ts';
 import { askForTexts } from './look.ts';
 import { mend, reveal } from './mend.ts';
 import type { Message } from './message.ts';
+import { askForRevisions } from './revisions.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 import { nudge, pass, scrub, setPlaying, stepBy } from './transport.ts';
@@ -17,7 +18,7 @@ export function update(state: PanelState, message: Message): Step {
   const still = message.type === 'worker' || message.type === 'tick' || message.type === 'host';
   const step = react(still ? state : { ...state, copied: null }, message);
   const asked = askForTexts(step.state);
-  return { state: asked.state, effects: [...step.effects, ...asked.effects] };
+  return { state: asked.state, effects: [...step.effects, ...asked.effects, ...askForRevisions(state, asked.state)] };
 }
 
 function react(state: PanelState, message: Message): Step {
@@ -55,7 +56,7 @@ function react(state: PanelState, message: Message): Step {
 
 type ViewMessage = Extract<
   Message,
-  { type: 'scrub' | 'nudge' | 'step' | 'playing' | 'tick' | 'speed' | 'select' | 'tab' | 'grouping' | 'filter' }
+  { type: 'scrub' | 'nudge' | 'step' | 'playing' | 'tick' | 'speed' | 'select' | 'tab' | 'grouping' | 'colouring' | 'filter' }
 >;
 
 /** What changes only how the picture is looked at. */
@@ -79,6 +80,8 @@ function look(state: PanelState, message: ViewMessage): PanelState {
       return { ...state, tab: message.tab };
     case 'grouping':
       return { ...state, grouping: message.grouping };
+    case 'colouring':
+      return { ...state, colouring: message.colouring };
     case 'filter':
       return { ...state, filter: message.filter };
     default:

@@ -19,6 +19,8 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
       return stay(withCompared(state, answer));
     case 'whatIf':
       return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
+    case 'revisions':
+      return stay({ ...state, revisions: { run: answer.run, of: answer.revisions } });
     case 'hash':
       return stay({ ...state, hash: answer.hash });
     case 'scenarioFile':

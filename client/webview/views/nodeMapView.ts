@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codeAt } from '../../../core/forecast/lanes.ts';
 import { isDown, stateOf } from '../../../core/forecast/nodeState.ts';
 import type { NodeGroup } from '../painting/nodeGroups.ts';
+import { nodeTints } from '../painting/nodeTints.ts';
 import { remembering } from '../remembering.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
@@ -12,7 +13,14 @@ import { words } from '../words/words.ts';
 export function nodeMapView(state: PanelState, picture: Picture, groups: readonly NodeGroup[], dispatch: Dispatch): TemplateResult {
   const index = state.selected === null ? -1 : indexOfNode(picture, state.selected);
   const describe = (place: number): string => nodeText(state, picture, place);
-  const content = { picture, groups, at: playhead(state), selected: index < 0 ? null : index, describe };
+  const content = {
+    picture,
+    groups,
+    at: playhead(state),
+    selected: index < 0 ? null : index,
+    describe,
+    tint: nodeTints(state, picture).of,
+  };
   const choose = (event: Event): void => {
     const place: unknown = event instanceof CustomEvent ? event.detail : null;
     const node = typeof place === 'number' ? picture.nodes[place] : undefined;

@@ -1,11 +1,15 @@
-import { html, type TemplateResult } from 'lit';
-import { groupNodes, type NodeGroup } from '../painting/nodeGroups.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Cluster } from '../../../core/simulation/scenario.ts';
+import { groupNodes, type NodeGroup, type NodeLabels } from '../painting/nodeGroups.ts';
+import { labelKeys, labelsOf } from '../painting/nodeLabels.ts';
+import { nodeTints } from '../painting/nodeTints.ts';
 import { remembering } from '../remembering.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
 import { addNodeAction } from '../state/newNode.ts';
-import { type Grouping, groupings, type PanelState } from '../state/state.ts';
+import { colourings, type Grouping, groupingOf, groupings, type PanelState } from '../state/state.ts';
 import { words } from '../words/words.ts';
+import { glyph } from './glyph.ts';
 import { icon } from './icon.ts';
 import { nodeListView } from './nodeList.ts';
 import { nodeMapView } from './nodeMapView.ts';
@@ -20,17 +24,18 @@ export function nodesView(state: PanelState, picture: Picture, dispatch: Dispatc
     <section class="nodes" aria-label=${words.nodes}>
       <h2>
         ${words.nodes}
-        ${list ? '' : html`${groupingView(state, dispatch)}${filterView(state, dispatch)}`}
+        ${list ? '' : groupingView(state, dispatch)}${colouringView(state, dispatch)}${list ? '' : filterView(state, dispatch)}
         <span class="grow"></span>
         <button class="text" data-testid="action-add-node" @click=${(): void => addNode(state, dispatch)}>${icon('add')} ${words.actions.addNode}</button>
       </h2>
+      ${tintsView(nodeTints(state, picture).names)}
       ${picture.nodes.length === 0 ? html`<p class="dim">${words.noNodes}</p>` : list ? nodeListView(state, picture, dispatch) : mapView(state, picture, dispatch)}
     </section>
   `;
 }
 
 function mapView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
-  const groups = groupsOf(picture, state.grouping, state.filter);
+  const groups = groupsOf(picture, state.grouping, state.filter, labelsFor(state.subject?.cluster ?? null));
   if (groups.length === 0) return html`<p class="dim">${words.noneFound(state.filter)}</p>`;
   return nodeMapView(state, picture, groups, dispatch);
 }
@@ -42,13 +47,35 @@ function addNode(state: PanelState, dispatch: Dispatch): void {
 
 function groupingView(state: PanelState, dispatch: Dispatch): TemplateResult {
   const choose = (event: Event): void => {
-    const grouping = groupings.find(each => event.target instanceof HTMLSelectElement && event.target.value === each);
-    if (grouping !== undefined) dispatch({ type: 'grouping', grouping });
+    const grouping = event.target instanceof HTMLSelectElement ? groupingOf(event.target.value) : null;
+    if (grouping !== null) dispatch({ type: 'grouping', grouping });
   };
+  const keys = keysFor(state.subject?.cluster ?? null);
   return html`<select aria-label=${words.groupBy} data-testid="grouping" .value=${state.grouping} @change=${choose}>
     ${groupings.map(grouping => html`<option value=${grouping} ?selected=${grouping === state.grouping}>${words.groupings[grouping]}</option>`)}
+    ${keys.map(key => html`<option value="label:${key}" ?selected=${`label:${key}` === state.grouping}>${key}</option>`)}
   </select>`;
 }
+
+function colouringView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  const choose = (event: Event): void => {
+    const colouring = colourings.find(each => event.target instanceof HTMLSelectElement && event.target.value === each);
+    if (colouring !== undefined) dispatch({ type: 'colouring', colouring });
+  };
+  return html`<select aria-label=${words.colourBy} data-testid="colouring" .value=${state.colouring} @change=${choose}>
+    ${colourings.map(each => html`<option value=${each} ?selected=${each === state.colouring}>${words.colourings[each]}</option>`)}
+  </select>`;
+}
+
+/** What colours stand for, when it is not the state. */
+function tintsView(names: readonly string[]): unknown {
+  if (names.length === 0) return nothing;
+  return html`<ul class="legend tints" aria-label=${words.legend} data-testid="tints">
+    ${names.slice(0, mostTintNames).map((name, place) => html`<li>${glyph('updated', false, place)} <span class="mono">${name}</span></li>`)}
+  </ul>`;
+}
+
+const mostTintNames = 12;
 
 function filterView(state: PanelState, dispatch: Dispatch): TemplateResult {
   const type = (event: Event): void => {
@@ -58,7 +85,11 @@ function filterView(state: PanelState, dispatch: Dispatch): TemplateResult {
 }
 
 /** The same answer for the same question, so that the map is laid out once and not at every instant. */
-const groupsOf = remembering((picture: Picture, grouping: Grouping, filter: string): readonly NodeGroup[] => {
-  const titles = { none: words.allNodes, unlabelled: grouping === 'zone' ? words.noZone : words.noPool };
-  return groupNodes(picture.nodes, grouping, filter, titles);
+const groupsOf = remembering((picture: Picture, grouping: Grouping, filter: string, labels: NodeLabels): readonly NodeGroup[] => {
+  const unlabelled = grouping === 'zone' ? words.noZone : grouping === 'pool' ? words.noPool : words.noLabel;
+  return groupNodes(picture.nodes, grouping, filter, { none: words.allNodes, unlabelled }, labels);
 });
+
+/** A cluster stays the same object from edit to edit: its labels are gone through once. */
+const labelsFor = remembering((cluster: Cluster | null): NodeLabels => (cluster === null ? new Map() : labelsOf(cluster)));
+const keysFor = remembering((cluster: Cluster | null): readonly string[] => labelKeys(labelsFor(cluster)));
