@@ -11,19 +11,21 @@ export function labelsOf(cluster: Cluster): NodeLabels {
   return new Map(cluster.nodes.map(node => [nameOf(node), at(node, 'metadata', 'labels')]));
 }
 
-/** The keys of labels by which nodes can be grouped, in order: those with more than one value, and not one for each node. */
+/** The keys of labels by which nodes can be grouped, in order: those with a value that several nodes share, and not too many values. */
 export function labelKeys(labels: NodeLabels): readonly string[] {
   const values = new Map<string, Set<JsonValue | undefined>>();
+  const shared = new Set<string>();
   for (const each of labels.values()) {
     if (!isJsonObject(each)) continue;
     for (const [key, value] of Object.entries(each)) {
       const seen = values.get(key);
       if (seen === undefined) values.set(key, new Set([value]));
+      else if (seen.has(value)) shared.add(key);
       else if (seen.size <= mostGroups) seen.add(value);
     }
   }
   return [...values]
-    .filter(([, { size }]) => size <= mostGroups && size < Math.max(2, labels.size))
+    .filter(([key, { size }]) => size <= mostGroups && shared.has(key))
     .map(([key]) => key)
     .sort(compareOrdinal);
 }
