@@ -39,7 +39,7 @@ export function swarmScenario(): fc.Arbitrary<Scenario> {
     );
 }
 
-/** Equal nodes and nothing but edits: only which node goes first is left to chance. */
+/** Equal nodes and one edit: only which node goes first is left to chance, and it makes no difference. (A second edit meets nodes that are not equal any more.) */
 export function uniformScenario(): fc.Arbitrary<Scenario> {
   return fc
     .record({
@@ -47,7 +47,7 @@ export function uniformScenario(): fc.Arbitrary<Scenario> {
       seed: fc.integer({ min: 0, max: 0x7fffffff }),
       nodes: fc.integer({ min: 1, max: 9 }),
       spec: fc.record({ strategy, minReadySeconds: fc.constantFrom(0, 3), limit: fc.constant(10), tolerant: fc.constant(true) }),
-      events: fc.array(fc.record({ at: fc.integer({ min: 0, max: 60_000 }), action: kinds.image() }), { minLength: 1, maxLength: 3 }),
+      events: fc.array(fc.record({ at: fc.integer({ min: 0, max: 60_000 }), action: kinds.image() }), { minLength: 1, maxLength: 1 }),
     })
     .map(({ version, seed, nodes, spec, events }) => ({
       ...scenario(version, seed, manifestKubelet),
