@@ -8,7 +8,7 @@ import type { TimeBase } from '../kubernetes/objects/time.ts';
 import { timeBaseOf } from './clusterTime.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Cluster } from './scenario.ts';
-import type { Admissions } from './world/daemonSetWrites.ts';
+import type { Admissions } from './world/admissions.ts';
 
 /** A cluster whose objects have been read, for all scenarios that have this very cluster. */
 export interface PreparedCluster {

@@ -2,7 +2,8 @@ import { isKubernetesVersion } from '../kubernetes/versions.ts';
 import { defaultAssumptions } from './assumptions.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { Scenario, ScenarioEvent } from './scenario.ts';
-import { type Admissions, admit } from './world/daemonSetWrites.ts';
+import type { Admissions } from './world/admissions.ts';
+import { admit } from './world/daemonSetWrites.ts';
 
 /** No instant or duration is longer than this: some 285 years. */
 const longest = 9_000_000_000_000;

@@ -10,7 +10,8 @@ import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
 import type { PreparedCluster } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { addSettledPods } from './settledPods.ts';
-import { type Admitted, admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
+import type { Admitted } from './world/admissions.ts';
+import { admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
 import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
 import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
 

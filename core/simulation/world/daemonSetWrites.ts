@@ -5,25 +5,10 @@ import { judgeDaemonSet } from '../../kubernetes/judge.ts';
 import { type DaemonSet, emptyDaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
 import { type Labels, objectKey } from '../../kubernetes/objects/meta.ts';
 import { readDaemonSet } from '../../kubernetes/objects/readDaemonSet.ts';
-import type { ReadProblem } from '../../kubernetes/objects/spot.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Admissions, Admitted } from './admissions.ts';
 import { putDaemonSet } from './store.ts';
 import { nextResourceVersion, nextUid, type World, wholeSeconds } from './world.ts';
-
-/** A manifest as the API server would store it: defaults applied, as JSON without status and as an object. Or why it is refused. */
-export type Admitted =
-  | { readonly ok: true; readonly json: JsonObject; readonly daemonSet: DaemonSet }
-  | { readonly ok: false; readonly problems: readonly ReadProblem[] };
-
-/** What manifests were judged to be. Scenarios that differ in their seed judge the same ones again and again. */
-export type Admissions = WeakMap<JsonObject, readonly Admission[]>;
-
-interface Admission {
-  readonly version: Scenario['kubernetesVersion'];
-  readonly kubelet: Scenario['kubelet']['kind'];
-  readonly old: JsonObject | null;
-  readonly admitted: Admitted;
-}
 
 /** Judges a manifest, or remembers how it was judged. */
 export function admit(scenario: Scenario, manifest: JsonObject, old: JsonObject | null, admissions: Admissions): Admitted {

@@ -11,7 +11,7 @@ import type { PodSpec, Toleration } from '../../kubernetes/objects/podTemplate.t
 import type { ImageBehaviour } from '../kubeletModel.ts';
 import { type Observer, startInstant } from '../observer.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Admissions } from './daemonSetWrites.ts';
+import type { Admissions } from './admissions.ts';
 import { createMachine, type Machine } from './machine.ts';
 import type { PodLife } from './podLife.ts';
 import type { PodNeeds } from './podNeeds.ts';
