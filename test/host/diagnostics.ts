@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, errors, noErrors, openExample, openText, problems, replace, shortly } from './window.ts';
+import { closeAll, errors, isError, noErrors, openExample, openText, problems, replace, shortly } from './window.ts';
 
 export function diagnostics(): void {
   describe('diagnostics', () => {
@@ -65,14 +65,17 @@ export function diagnostics(): void {
 
     it('find no error in any example but the broken ones', async () => {
       const files = await vscode.workspace.findFiles('**/*.yaml');
-      for (const uri of files.filter(one => !/\/(broken|no-node)\//.test(one.path))) {
-        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-        await noErrors(uri);
+      assert.ok(files.length > 20, `only ${files.length} examples`);
+      for (const uri of files) {
+        const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+        const end = editor.document.lineCount;
+        // A mistake of the test's own below: as soon as it is found, all above it has been looked at.
+        await editor.edit(edit => edit.insert(new vscode.Position(end, 0), '\n---\napiVersion: apps/v1\nkind: DaemonSet\nspek: 1\n'));
+        const found = await problems(uri, list => list.some(one => one.range.start.line >= end && isError(one)));
+        const own = found.filter(one => one.range.start.line < end && isError(one));
+        assert.equal(own.length > 0, /\/broken\//.test(uri.path), `${uri.path}: ${own.map(shortly).join(', ')}`);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       }
-      const [broken] = files.filter(one => one.path.includes('/broken/'));
-      assert.ok(broken, 'no broken example');
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(broken));
-      await errors(broken);
     });
   });
 }

@@ -60,7 +60,7 @@ export async function errors(uri: vscode.Uri): Promise<readonly vscode.Diagnosti
   return found.filter(isError);
 }
 
-function isError(problem: vscode.Diagnostic): boolean {
+export function isError(problem: vscode.Diagnostic): boolean {
   return problem.severity === vscode.DiagnosticSeverity.Error;
 }
 
