@@ -52,18 +52,20 @@ function libraries() {
   };
 }
 
-/** The system's fonts, or the package's where there are none, and behind them one with Korean glyphs. */
+/** The system's fonts, and behind them Latin and Korean ones from npm, for machines that have none. */
 function fontsFile() {
-  const system = files('/usr/share/fonts').some(file => /\.(ttf|otf|ttc)$/.test(file));
-  const base = system ? '/etc/fonts/fonts.conf' : path.join(unpacked, 'fonts', 'fonts.conf');
-  const korean = path.join(modules, '@expo-google-fonts', 'nanum-gothic-coding');
-  const file = path.join(unpacked, 'fonts.conf');
-  const lines = [
+  const own = [path.join(unpacked, 'fonts', 'fonts'), path.join(modules, '@expo-google-fonts', 'nanum-gothic-coding')];
+  const text = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-    `<fontconfig><include>${base}</include><dir>${korean}</dir><cachedir>${path.join(unpacked, 'font-cache')}</cachedir></fontconfig>`,
-  ];
-  const text = `${lines.join('\n')}\n`;
+    '<fontconfig>',
+    '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    ...own.map(folder => `  <dir>${folder}</dir>`),
+    `  <cachedir>${path.join(unpacked, 'font-cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
+  const file = path.join(unpacked, 'fonts.conf');
   // Written once: another browser may be reading it.
   if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
   return file;
