@@ -63,15 +63,16 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
   else watches.open(handled.watch, response, Number(request.query.get('timeoutSeconds') ?? 0));
 }
 
-function send(response: ServerResponse, { status, contentType, body, warnings }: ApiResponse): void {
+function send(response: ServerResponse, { status, contentType, body, warnings, binary }: ApiResponse): void {
+  const bytes = Buffer.from(body, binary === true ? 'latin1' : 'utf8');
   const warning = warnings.map(text => `299 - ${JSON.stringify(ascii(text))}`);
   if (warning.length > 0) response.setHeader('warning', warning);
   response.writeHead(status, {
     'content-type': contentType,
     'cache-control': 'no-cache, private',
-    'content-length': Buffer.byteLength(body),
+    'content-length': bytes.length,
   });
-  response.end(body);
+  response.end(bytes);
 }
 
 /** A header takes no line breaks and nothing beyond ASCII. */

@@ -11,10 +11,19 @@ const slice = 50_000;
 const firstWord = 1_000;
 const nextWords = 500;
 
+/** How to tell a problem of the scenario; and whether every event is asked for: a forecast needs the warnings, and a roll of 100,000 nodes emits millions. */
+export interface Wishes {
+  readonly tell: (problem: ScenarioProblem) => string;
+  readonly allEvents: boolean;
+}
+
 /** Runs a scenario to its end. One that takes longer says on the terminal how far it has come. */
-export function runWithProgress(scenario: Scenario, err: Sink, tell: (problem: ScenarioProblem) => string): Timeline {
+export function runWithProgress(scenario: Scenario, err: Sink, { tell, allEvents }: Wishes): Timeline {
   const recorder = createRecorder(scenario);
-  const started = start(scenario, recorder);
+  const started = start(
+    scenario,
+    allEvents ? recorder : { ...recorder, emitted: event => event.type === 'Warning' && recorder.emitted(event) },
+  );
   if (!started.ok) throw new WrongUse(started.problems.map(tell).join('\n'));
   const begin = performance.now();
   let said = begin + firstWord - nextWords;

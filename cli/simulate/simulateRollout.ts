@@ -21,7 +21,7 @@ import { readInput } from './readInput.ts';
 /** Runs the command, writes its answer, and returns the exit code. */
 export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink): number {
   const { scenario, subject, manifest, limits, tell } = readInput(options);
-  const timeline = runWithProgress(scenario, err, tell);
+  const timeline = runWithProgress(scenario, err, { tell, allEvents: options.at !== null });
   if (options.at !== null) {
     writeTables(timeline, subject, options.at, options.show, out);
     return exitCodes.fine;

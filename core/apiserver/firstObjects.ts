@@ -5,14 +5,13 @@ import { type ApiServer, objectsIn } from './state.ts';
 
 const systemNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'] as const;
 
-/** What every cluster has from the start: its namespaces with their account and certificate, priority classes, and a lease a node. */
+/** What every cluster has from the start: its namespaces with their account and certificate, the priority classes. */
 export function addFirstObjects(server: ApiServer): void {
   const { world } = server.run;
   const used = [...world.daemonSets.values(), ...world.pods.values()].map(one => one.namespace);
   for (const namespace of new Set([...systemNamespaces, ...used])) addNamespace(server, namespace);
   for (const [name, value] of priorityClasses)
     add(server, 'priorityclasses', { metadata: { name }, value, preemptionPolicy: 'PreemptLowerPriority' });
-  for (const node of world.nodes.keys()) addLease(server, node);
   add(server, 'services', {
     metadata: { name: 'kubernetes', namespace: 'default', labels: { component: 'apiserver', provider: 'kubernetes' } },
     spec: { type: 'ClusterIP', clusterIP: '10.96.0.1', ports: [{ name: 'https', port: 443, protocol: 'TCP', targetPort: 6443 }] },
@@ -38,13 +37,6 @@ export function fillNamespace(server: ApiServer, namespace: string): void {
     add(server, 'serviceaccounts', { metadata: { name: 'default', namespace } });
   if (!objectsIn(server, 'configmaps').has(`${namespace}/kube-root-ca.crt`))
     add(server, 'configmaps', { metadata: { name: 'kube-root-ca.crt', namespace }, data: { 'ca.crt': '' } });
-}
-
-function addLease(server: ApiServer, node: string): void {
-  add(server, 'leases', {
-    metadata: { name: node, namespace: 'kube-node-lease' },
-    spec: { holderIdentity: node, leaseDurationSeconds: 40 },
-  });
 }
 
 function add(server: ApiServer, name: string, object: JsonObject): void {

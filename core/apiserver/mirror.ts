@@ -14,6 +14,7 @@ import { podTable } from '../presentation/getPods.ts';
 import type { RecordedEvent } from '../presentation/recordedEvents.ts';
 import type { Cell, Table } from '../presentation/table.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
+import { addLease } from './lease.ts';
 import { daemonSetJson } from './objects/daemonSetJson.ts';
 import { eventJson, eventNamespace } from './objects/eventJson.ts';
 import { uuidOf } from './objects/metaJson.ts';
@@ -44,8 +45,10 @@ export function rememberGiven(server: ApiServer, event: ScenarioEvent): void {
 export function mirrorChange(server: ApiServer, change: Change): void {
   switch (change.kind) {
     case 'Node':
-      if (change.after !== null) put(server, nodes.store, storedNode(server, change.after));
-      else if (change.before !== null) remove(server, nodes.store, objectKey(change.before));
+      if (change.after !== null) {
+        put(server, nodes.store, storedNode(server, change.after));
+        addLease(server, change.after.name);
+      } else if (change.before !== null) remove(server, nodes.store, objectKey(change.before));
       break;
     case 'Pod':
       if (change.after !== null) put(server, pods.store, storedPod(server, change.after));
@@ -62,14 +65,22 @@ export function mirrorChange(server: ApiServer, change: Change): void {
   }
 }
 
+/** Names end in the nanosecond of the first occurrence; events of one millisecond get one each. */
+function newEventName(server: ApiServer, recorded: RecordedEvent): string {
+  const name = eventName(recorded);
+  const own = (server.eventNames.size % 0x1000).toString(16).padStart(3, '0');
+  return name.slice(0, -own.length) + own;
+}
+
 /** An emitted event goes through the recorder: it is new, or raises the count of one that is there, or is dropped. */
 export function mirrorEvent(server: ApiServer, emitted: EmittedEvent): void {
   const recorded = recordEvent(server.recorder, emitted);
   if (recorded === null) return;
   const { event, count, firstAt } = recorded;
   const kept: RecordedEvent = { event, message: event.message, firstAt, lastAt: emitted.at, count };
-  server.events.set(recorded.key, kept);
-  put(server, events.store, storedEvent(server, kept));
+  const name = server.eventNames.get(recorded.key) ?? newEventName(server, kept);
+  server.eventNames.set(recorded.key, name);
+  put(server, events.store, storedEvent(server, kept, name));
 }
 
 interface Meta {
@@ -122,12 +133,13 @@ function storedRevision(server: ApiServer, revision: ControllerRevision): Draft 
   }));
 }
 
-function storedEvent(server: ApiServer, recorded: RecordedEvent): Draft {
+function storedEvent(server: ApiServer, recorded: RecordedEvent, name: string): Draft {
   const uid = uidOf(server, recorded.event.regarding);
-  const meta = { namespace: eventNamespace(recorded), name: eventName(recorded), uid: eventName(recorded), labels: {} };
+  const meta = { namespace: eventNamespace(recorded), name, uid: name, labels: {} };
   return draft(meta, version => ({
-    json: clock => eventJson(recorded, uid, version, clock),
-    row: clock => onlyRow(eventTable([recorded], clock.now)),
+    json: clock => eventJson(recorded, name, uid, version, clock),
+    // the last cell is the name
+    row: clock => [...onlyRow(eventTable([recorded], clock.now)).slice(0, -1), name],
   }));
 }
 

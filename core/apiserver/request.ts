@@ -20,6 +20,8 @@ export interface ApiResponse {
   readonly contentType: string;
   readonly body: string;
   readonly warnings: readonly string[];
+  /** The body is bytes, one character each. */
+  readonly binary?: true;
 }
 
 /** A value, or the answer that refuses the request. */

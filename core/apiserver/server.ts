@@ -22,7 +22,7 @@ export function createApiServer(scenario: Scenario, describe: DescribeField = ()
   const server: ApiServer = {
     run: started.run,
     ...{ objects: new Map(), log: [], logStart: 0, resourceVersion: 1000, given: new Map(), specs: new Map() },
-    ...{ recorder: createRecorder(), events: new Map(), terminating: new Set(), describe, refusal: null, counter: 0 },
+    ...{ recorder: createRecorder(), eventNames: new Map(), terminating: new Set(), describe, refusal: null, counter: 0 },
   };
   mirrorStart(server);
   addFirstObjects(server);

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { EventRecorder } from '../controller/eventRecorder.ts';
 import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
-import type { RecordedEvent } from '../presentation/recordedEvents.ts';
 import type { Run } from '../simulation/run.ts';
 import type { DescribeField } from './discovery/openApiSchemas.ts';
 import type { LogEntry, Stored } from './stored.ts';
@@ -24,7 +23,8 @@ export interface ApiServer {
   /** The JSON of each pod spec the world shares between pods. */
   readonly specs: Map<PodSpec, JsonObject>;
   readonly recorder: EventRecorder;
-  readonly events: Map<string, RecordedEvent>;
+  /** The names of recorded events, by the recorder's key. */
+  readonly eventNames: Map<string, string>;
   /** Namespaces that wait for what is in them to go. */
   readonly terminating: Set<string>;
   /** What Kubernetes says of a field, for `kubectl explain`. */

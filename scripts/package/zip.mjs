@@ -1,5 +1,5 @@
 // Reads the table of contents at the end of a ZIP file (a .vsix is one).
-import zlib from "node:zlib";
+import zlib from 'node:zlib';
 
 /**
  * @param {Buffer} zip

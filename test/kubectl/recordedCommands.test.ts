@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type Assumptions, defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import type { Cluster } from '../../core/simulation/scenario.ts';
 import { differing } from './kit/differing.ts';
 import { commandRecords } from './kit/records.ts';
@@ -7,13 +8,19 @@ import { type SimulatedCluster, startCluster } from './kit/simulatedCluster.ts';
 
 const empty: Cluster = { name: 'empty', nodes: [], daemonSets: [], pods: [] };
 
+/** The pace of the recorded cluster: a pod runs 1.8 s after it was made, and is gone 1.2 s after its delete. */
+const asRecorded: Assumptions = {
+  ...defaultAssumptions,
+  ...{ bind: 50, sandbox: 1_450, imagePull: 0, containerStart: 300, applicationReady: 0, applicationStop: 200, teardown: 1_000 },
+};
+
 /** Every recorded command, typed into a real kubectl in the recorded order, on a cluster that began empty as theirs did. */
 function replayAll(title: string, pick: (id: string) => boolean): void {
   describe(title, () => {
     let cluster: SimulatedCluster;
     const names = new Map<string, string>();
     before(async () => {
-      cluster = await startCluster(empty, 20);
+      cluster = await startCluster(empty, 0, asRecorded);
     });
     after(() => cluster.stop());
     const all = [...commandRecords('tutorial.jsonl'), ...commandRecords('commands.jsonl')];

@@ -6,6 +6,7 @@ import { type Group, groupPath, groups } from './groups.ts';
 import { apiGroup, apiGroupList, apiResourceList, apiVersions } from './legacy.ts';
 import { openApiDocument, openApiIndex } from './openApi.ts';
 import type { DescribeField } from './openApiSchemas.ts';
+import { openApiV2, openApiV2Type } from './openApiV2.ts';
 import { versionJson } from './version.ts';
 
 /** Everything that is no object: what the server has, its version, its health. */
@@ -39,6 +40,7 @@ const answers: Readonly<Record<string, (request: ApiRequest, version: Kubernetes
   livez: request => health(request, 'livez'),
   readyz: request => health(request, 'readyz'),
   // kubectl reads the index as JSON, whatever its type says; the real one says so
+  'openapi/v2': () => ({ status: 200, contentType: openApiV2Type, body: openApiV2(), warnings: [], binary: true }),
   'openapi/v3': (_request, version) => ({ ...json(openApiIndex(version)), contentType: 'text/plain; charset=utf-8' }),
 };
 

@@ -1,5 +1,4 @@
 import { type JsonObject, member } from '../../base/json.ts';
-import { eventName } from '../../presentation/getEvents.ts';
 import type { RecordedEvent } from '../../presentation/recordedEvents.ts';
 import { type Clock, timeText } from '../clock.ts';
 import { uuidOf } from './metaJson.ts';
@@ -11,11 +10,10 @@ export function eventNamespace(recorded: RecordedEvent): string {
   return recorded.event.regarding.namespace || 'default';
 }
 
-/** An event of the core group. `uid` is that of the object it is about. */
-export function eventJson(recorded: RecordedEvent, uid: string, resourceVersion: number, clock: Clock): JsonObject {
+/** An event of the core group. `own` is its name, `uid` that of the object it is about. */
+export function eventJson(recorded: RecordedEvent, own: string, uid: string, resourceVersion: number, clock: Clock): JsonObject {
   const { event, message, firstAt, lastAt, count } = recorded;
   const { kind, namespace, name } = event.regarding;
-  const own = eventName(recorded);
   return {
     kind: 'Event',
     apiVersion: 'v1',

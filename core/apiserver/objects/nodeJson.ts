@@ -19,19 +19,32 @@ export function nodeJson(node: Node, given: JsonObject, resourceVersion: number,
       ...(node.unschedulable ? { unschedulable: true } : {}),
       ...(node.taints.length === 0 ? {} : { taints: node.taints.map(taintJson) }),
     },
-    status: { ...(isJsonObject(status) ? status : {}), conditions: node.conditions.map(one => conditionJson(one, given, clock)) },
+    status: { ...(isJsonObject(status) ? status : {}), conditions: allConditions(node).map(one => conditionJson(one, given, clock)) },
   };
 }
 
 /** Annotations decide nothing in the simulation; what a client wrote is kept in what was given. */
 function annotationsOf(given: JsonObject, node: Node): Labels {
   const own = at(given, 'metadata', 'annotations');
-  return isJsonObject(own) ? labelsOf(own) : node.annotations;
+  return { 'node.alpha.kubernetes.io/ttl': '0', ...(isJsonObject(own) ? labelsOf(own) : node.annotations) };
 }
 
 function taintJson({ key, value, effect }: Node['taints'][number]): JsonObject {
   return { key, ...(value === '' ? {} : { value }), effect };
 }
+
+/** A kubelet always reports these three; a node that was given without them has no pressure. */
+function allConditions(node: Node): readonly NodeCondition[] {
+  const known = new Set(node.conditions.map(condition => condition.type));
+  const missing = unpressed.filter(condition => !known.has(condition.type)).map(condition => ({ ...condition, since: node.createdAt }));
+  return [...missing, ...node.conditions];
+}
+
+const unpressed = [
+  { type: 'MemoryPressure', status: 'False', reason: 'KubeletHasSufficientMemory' },
+  { type: 'DiskPressure', status: 'False', reason: 'KubeletHasNoDiskPressure' },
+  { type: 'PIDPressure', status: 'False', reason: 'KubeletHasSufficientPID' },
+] as const;
 
 function conditionJson(condition: NodeCondition, given: JsonObject, clock: Clock): JsonObject {
   const { type, status, reason, since } = condition;

@@ -80,6 +80,14 @@ export const namespaces: Resource = kept('namespaces', 'Namespace', ['ns'], [tex
 
 const serviceColumns = ['Type', 'Cluster-IP', 'External-IP', 'Port(s)'].map(name => textColumn(name));
 
+export const leases: Resource = kept('leases', 'Lease', [], [textColumn('Holder')], { group: 'coordination.k8s.io' });
+
+/** Always an empty list: kubectl looks there for a kind that it does not know, before it says so. */
+const definitions: Resource = {
+  ...kept('customresourcedefinitions', 'CustomResourceDefinition', ['crd', 'crds'], []),
+  ...{ group: 'apiextensions.k8s.io', namespaced: false, columns: [nameColumn(), textColumn('Created At')], writing: 'never' },
+};
+
 /** Every resource of the server. */
 export const resources: readonly Resource[] = [
   kept('configmaps', 'ConfigMap', ['cm'], [textColumn('Data')]),
@@ -94,7 +102,8 @@ export const resources: readonly Resource[] = [
   }),
   revisions,
   daemonSets,
-  kept('leases', 'Lease', [], [textColumn('Holder')], { group: 'coordination.k8s.io' }),
+  leases,
+  definitions,
   eventsOfGroup,
   kept('priorityclasses', 'PriorityClass', ['pc'], [], {
     ...{ group: 'scheduling.k8s.io', namespaced: false },

@@ -24,7 +24,7 @@ function write(writing: Writing, object: JsonObject, before: Stored | null): Che
   const admitted = admit(writing, manifest, before);
   if (!admitted.ok) return admitted;
   const { json, warnings } = admitted.value;
-  if (writing.options.dryRun) return dryRun(writing, json, before, warnings);
+  if (writing.options.dryRun) return dryRun(writing, admitted.value, before);
   const { server, resource, clock } = writing;
   const { refused, changes } = perform(server, { do: 'apply', manifest: json }, clock);
   const name = metaText(json, 'name');
@@ -36,6 +36,8 @@ function write(writing: Writing, object: JsonObject, before: Stored | null): Che
 interface Admitted {
   readonly json: JsonObject;
   readonly warnings: readonly string[];
+  /** The spec differs from the stored one. */
+  readonly bumped: boolean;
 }
 
 /** Decodes and judges in the stages and words of the API server. */
@@ -50,7 +52,11 @@ function admit(writing: Writing, manifest: JsonObject, before: Stored | null): C
   if (verdict.stage === 'decode' || verdict.stage === 'client') return refuse(badRequest(undecodable(verdict.errors[0]?.message ?? '')));
   if (verdict.errors.length > 0) return refuse(invalid(resource, metaText(manifest, 'name'), verdict.errors));
   const warned = options.fieldValidation === 'Ignore' ? [] : unknown;
-  return fine({ json: verdict.object ?? decoded.object, warnings: [...warned, ...verdict.warnings.map(warning => warning.message)] });
+  return fine({
+    json: verdict.object ?? decoded.object,
+    warnings: [...warned, ...verdict.warnings.map(warning => warning.message)],
+    bumped: verdict.generationBumped,
+  });
 }
 
 function undecodable(why: string): string {
@@ -76,13 +82,15 @@ const serverFields: readonly string[] = [
 ];
 
 /** The object as it would be, with the metadata and status of the one it replaces. */
-function dryRun(writing: Writing, json: JsonObject, before: Stored | null, warnings: readonly string[]): Checked<Written> {
+function dryRun(writing: Writing, verdict: Admitted, before: Stored | null): Checked<Written> {
+  const { json, warnings } = verdict;
   const { server, clock } = writing;
   const admitted = takeAsIs(json);
   if (!admitted.ok) return refuse(badRequest(undecodable(admitted.problems[0]?.message ?? '')));
   const current = before === null ? undefined : server.run.world.daemonSets.get(storedKey(before.namespace, before.name));
   const fresh: DaemonSet = { ...admitted.daemonSet, uid: 'dry-run', createdAt: clock.now, generation: 1 };
-  const { uid, createdAt, status, generation } = current ?? fresh;
+  const { uid, createdAt, status } = current ?? fresh;
+  const generation = (current?.generation ?? 1) + (verdict.bumped ? 1 : 0);
   const daemonSet: DaemonSet = { ...admitted.daemonSet, uid, createdAt, status, generation };
   const resourceVersion = before?.resourceVersion ?? 0;
   const stored: Stored = {

@@ -21,5 +21,8 @@ export function normalised(text: string): string {
   let plain = text;
   for (const [pattern, name] of placeholders) plain = plain.replace(pattern, name);
   const lines = plain.split('\n').map(line => line.replace(/\s+/g, ' ').trim());
-  return lines.filter(line => line !== '').sort().join('\n');
+  return lines
+    .filter(line => line !== '')
+    .sort()
+    .join('\n');
 }

@@ -5,11 +5,18 @@ import type { CommandRecord } from './records.ts';
 import { type Ran, type as typeInto } from './shell.ts';
 import type { SimulatedCluster } from './simulatedCluster.ts';
 
-/** How long to wait, in virtual time, before a command that only looks is typed once more: the recording was made at some such moment. */
-const patience = [0, 1500, 5000, 60_000];
+/** Virtual time that passes before a command that only looks is typed once more: the recording was made at some such moment. */
+const patience = [0, 100, 200, 200, 300, 400, 500, 700, 1500, 3000, 60_000];
+/** Virtual seconds a second while a command that does something, or waits, runs. */
+const pace = 4;
 
 /** Types a recorded command into our cluster; null: the same exit code and the same words as recorded, else what differs. */
-export async function replay(cluster: SimulatedCluster, version: '1.35' | '1.36', record: CommandRecord, names: Map<string, string>): Promise<string | null> {
+export async function replay(
+  cluster: SimulatedCluster,
+  version: '1.35' | '1.36',
+  record: CommandRecord,
+  names: Map<string, string>,
+): Promise<string | null> {
   for (const [name, text] of Object.entries(record.files ?? {})) {
     const file = path.join(cluster.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -17,7 +24,9 @@ export async function replay(cluster: SimulatedCluster, version: '1.35' | '1.36'
   }
   const line = withOurNames(record.command, cluster, names);
   let difference: string | null = null;
-  for (const ms of looksOnly(record.command) ? patience : [0]) {
+  const looks = looksOnly(record.command);
+  cluster.live.setSpeed(looks ? 0 : pace);
+  for (const ms of looks ? patience : [0]) {
     if (ms > 0) cluster.pass(ms);
     const ran = await typeInto(cluster, version, { line, stdin: record.stdin, env: record.env });
     difference = differenceOf(record, ran, names);
@@ -27,7 +36,7 @@ export async function replay(cluster: SimulatedCluster, version: '1.35' | '1.36'
 }
 
 function looksOnly(command: string): boolean {
-  return /^kubectl (?:get|describe|top|rollout (?:history|status)|wait|api-resources|version)\b/.test(command);
+  return /^kubectl (?:get|describe|events|diff|rollout history|api-resources)\b/.test(command);
 }
 
 const generated = /\b([a-z][a-z0-9-]*)-([bcdfghjklmnpqrstvwxz2456789]{5})\b/g;
@@ -37,7 +46,9 @@ function withOurNames(command: string, cluster: SimulatedCluster, names: Map<str
   return command.replace(generated, (whole: string, owner: string) => {
     const known = names.get(whole);
     if (known !== undefined) return known;
-    const ours = [...(cluster.server.objects.get('pods')?.values() ?? [])].map(pod => pod.name).filter(name => name.replace(/-[^-]*$/, '') === owner);
+    const ours = [...(cluster.server.objects.get('pods')?.values() ?? [])]
+      .map(pod => pod.name)
+      .filter(name => name.replace(/-[^-]*$/, '') === owner);
     const free = ours.sort().find(name => ![...names.values()].includes(name));
     if (free === undefined) return whole;
     names.set(whole, free);

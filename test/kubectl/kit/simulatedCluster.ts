@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createApiServer } from '../../../core/apiserver/server.ts';
-import type { ApiServer } from '../../../core/apiserver/state.ts';
 import { makeCertificates } from '../../../cli/serve/certificate.ts';
 import { listen } from '../../../cli/serve/httpsServer.ts';
 import { type Kubeconfig, writeKubeconfig } from '../../../cli/serve/kubeconfig.ts';
 import { goLive, type LiveServer } from '../../../cli/serve/liveServer.ts';
 import { createClock, type Speed, type VirtualClock } from '../../../cli/serve/virtualClock.ts';
-import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
+import { createApiServer } from '../../../core/apiserver/server.ts';
+import type { ApiServer } from '../../../core/apiserver/state.ts';
+import { type Assumptions, defaultAssumptions } from '../../../core/simulation/assumptions.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
 import type { Cluster } from '../../../core/simulation/scenario.ts';
 import { descriptions } from '../../../server/analysis/schema/generated/descriptions.ts';
@@ -31,18 +31,22 @@ export interface SimulatedCluster {
 
 export const token = 'secret-of-the-tests';
 
-export async function startCluster(cluster: Cluster, speed: Speed): Promise<SimulatedCluster> {
+export async function startCluster(
+  cluster: Cluster,
+  speed: Speed,
+  assumptions: Assumptions = defaultAssumptions,
+): Promise<SimulatedCluster> {
   const endless = 9_000_000_000_000;
   const started = createApiServer(
     {
-      ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions: defaultAssumptions },
+      ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions },
       ...{ kubelet: manifestKubelet, limits: { until: endless, maxEvents: endless } },
     },
     (type, field) => descriptions[type]?.[field] ?? '',
   );
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   const { server } = started;
-  const clock = createClock(Date.now, speed);
+  const clock = steady(createClock(Date.now, speed));
   const live = goLive(server, clock);
   const certificates = await makeCertificates(Date.now());
   const listening = await listen(live, certificates, token, 0);
@@ -60,5 +64,21 @@ export async function startCluster(cluster: Cluster, speed: Speed): Promise<Simu
       config.remove();
       fs.rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** A clock whose wall goes with virtual time, from a day ago: timestamps never shift, so kubectl sees what did not change as unchanged. */
+function steady(clock: VirtualClock): VirtualClock {
+  const yesterday = Math.floor(Date.now() / 1000) * 1000 - 24 * 3600 * 1000;
+  return {
+    get speed() {
+      return clock.speed;
+    },
+    read() {
+      const { now } = clock.read();
+      return { now, wall: yesterday + now };
+    },
+    atLeast: now => clock.atLeast(now),
+    setSpeed: next => clock.setSpeed(next),
   };
 }
