@@ -12,6 +12,9 @@ export const capabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.daemonscope`],
@@ -22,6 +25,7 @@ export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
   return {
     configuration: client.workspace?.configuration === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    mostFolds: Math.max(0, client.textDocument?.foldingRange?.rangeLimit ?? 5_000),
     refreshesLenses: client.workspace?.codeLens?.refreshSupport === true,
     refreshesHints: client.workspace?.inlayHint?.refreshSupport === true,
   };

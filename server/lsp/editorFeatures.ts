@@ -10,11 +10,14 @@ import type {
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { completionsAt, resolveCompletion } from './completion.ts';
+import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { foldingRanges } from './folding.ts';
 import { hoverOf } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { definitionsOf, highlightsOf, prepareRename, referencesOf, rename } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
+import { selectionRanges } from './selectionRanges.ts';
 import type { Session } from './session.ts';
 
 /** Registers the requests of LSP that this server answers. Each is guarded: a failure of ours answers empty. */
@@ -54,6 +57,11 @@ export function registerEditorFeatures(session: Session): void {
   connection.onDocumentHighlight(({ textDocument, position }) =>
     answer('highlights', textDocument.uri, [], file => highlightsOf(file, position)),
   );
+  connection.onFoldingRanges(({ textDocument }) => answer('folding', textDocument.uri, [], file => foldingRanges(session, file)));
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    answer('selection', textDocument.uri, [], file => selectionRanges(file, positions)),
+  );
+  connection.onDocumentLinks(({ textDocument }) => answer('links', textDocument.uri, [], file => documentLinks(session, file)));
   connection.onPrepareRename(({ textDocument, position }) =>
     answer<PrepareRenameResult | null>('prepare rename', textDocument.uri, null, file => prepareRename(file, position)),
   );

@@ -13,6 +13,7 @@ export function hoverOf(session: Session, file: OpenFile, position: Position): H
   if (part === undefined) return null;
   const { text, startLine } = part.chunk;
   const offset = offsetAt(indexLines(text), { line: position.line - startLine, character: position.character });
-  const found = hoverAt(text, offset, file.mode, analysisOf(session, file).around.nodes);
+  const { around, kubernetesVersion } = analysisOf(session, file);
+  const found = hoverAt(text, offset, file.mode, around.nodes, kubernetesVersion);
   return found === null ? null : { contents: { kind: 'markdown', value: found.markdown }, range: shiftRange(found.range, startLine) };
 }

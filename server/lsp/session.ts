@@ -9,6 +9,8 @@ import { defaultServerSettings, type ServerSettings } from './settings.ts';
 export interface ClientAbilities {
   readonly configuration: boolean;
   readonly snippets: boolean;
+  /** How many folding ranges it takes. */
+  readonly mostFolds: number;
   /** It asks for these again when it is told to. */
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -37,6 +39,6 @@ export function createSession(connection: Connection, host: ServerHost): Session
     followed: [],
     around: new Map(),
     settings: defaultServerSettings,
-    abilities: { configuration: false, snippets: false, refreshesLenses: false, refreshesHints: false },
+    abilities: { configuration: false, snippets: false, mostFolds: 5_000, refreshesLenses: false, refreshesHints: false },
   };
 }

@@ -92,6 +92,30 @@ describe('language server over standard input and output', () => {
     );
   });
 
+  it('folds, grows a selection and links to pages, in every document of a file', async () => {
+    const uri = newUri();
+    await client.open(uri, `a:\n  b: 1\n---\n${tutorial}`);
+    const ask = <T>(method: string, more: object = {}): Promise<T> =>
+      client.connection.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri }, ...more });
+    const folds = await ask<{ startLine: number; endLine: number }[]>('foldingRange');
+    assert.deepEqual(folds[0], { startLine: 0, endLine: 1 });
+    assert.ok(
+      folds.some(fold => fold.startLine === 2),
+      'the second document folds',
+    );
+    const selections = await ask<{ range: { start: { line: number } }; parent?: object }[]>('selectionRange', {
+      positions: [
+        { line: 1, character: 2 },
+        { line: 9_999, character: 9 },
+      ],
+    });
+    assert.equal(selections.length, 2);
+    assert.equal(selections[0]?.range.start.line, 1);
+    const links = await ask<{ target: string; range: { start: { line: number } } }[]>('documentLink');
+    assert.match(links[0]?.target ?? '', /#daemonset-v1-apps$/);
+    assert.equal(`a:\n  b: 1\n---\n${tutorial}`.split('\n')[links[0]?.range.start.line ?? 0], 'kind: DaemonSet');
+  });
+
   it('leads from a name to what it names, and renames both', async () => {
     const uri = newUri();
     const text = `kind: Pod\n---\n${tutorial}`;

@@ -1,6 +1,7 @@
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import type { NodeAt } from '../document/nodeAt.ts';
+import { typePage } from '../links/typePage.ts';
 import { describeField } from '../schema/describe.ts';
 import { enumMeaning } from '../schema/enumMeanings.ts';
 import { typeText } from '../schema/typeText.ts';
@@ -19,6 +20,7 @@ export function describePlace(place: NodeAt, world: World): string | null {
     nodesWith(place.path, world) ?? '',
     describeField(field.type, field.name) ?? '',
     facts(field.facts),
+    `[API reference](${typePage(field.type, world.version)})`,
   ];
   return parts.filter(part => part !== '').join('\n\n');
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../core/base/json.ts';
 import { scaledValue } from '../../../core/kubernetes/intOrPercent.ts';
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
+import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import { placedNodes } from '../rules/placedNodes.ts';
 
 /** What a value depends on. */
@@ -9,6 +10,8 @@ export interface World {
   readonly manifest: JsonObject;
   /** null: no cluster is chosen. */
   readonly nodes: readonly Node[] | null;
+  /** Whose API reference is linked to. */
+  readonly version: KubernetesVersion;
 }
 
 /** What a written value comes to: `1.5Gi` as bytes, a percentage on the chosen cluster (or on some sizes). Null where the text says it already. */

@@ -33,6 +33,9 @@ function markdown(word: string, inside = 1): string {
 }
 
 describe('hover', () => {
+  it('leads to the API reference of the type that has the field', () => {
+    assert.match(markdown('maxUnavailable'), /kubernetes-api\/v1\.\d+\/#rollingupdatedaemonset-v1-apps\)/);
+  });
   it('describes a field: name, type, text, default', () => {
     const shown = markdown('updateStrategy');
     assert.match(shown, /^\*\*updateStrategy\*\* · DaemonSetUpdateStrategy/);

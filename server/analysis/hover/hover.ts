@@ -1,4 +1,5 @@
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
+import { defaultKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import { findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
 import { rangeOf } from '../document/lineIndex.ts';
@@ -16,14 +17,20 @@ export interface Hover {
 }
 
 /** What there is to know of the field or value at an offset; null where nothing of a DaemonSet stands. */
-export function hoverAt(text: string, offset: number, mode: FileMode, nodes: readonly Node[] | null): Hover | null {
+export function hoverAt(
+  text: string,
+  offset: number,
+  mode: FileMode,
+  nodes: readonly Node[] | null,
+  version: KubernetesVersion = defaultKubernetesVersion,
+): Hover | null {
   if (!mayHoldDaemonSet(text) && !mayHoldScenario(text)) return null;
   const document = readYamlDocument(text, mode);
   const scenario = scenarioIn(document);
   if (scenario !== null) return scenarioHover(document, scenario, offset);
   for (const daemonSet of findDaemonSets(document)) {
     const found = nodeAt(daemonSet.node, offset);
-    const markdown = found === null ? null : describePlace(found, { manifest: daemonSet.value, nodes });
+    const markdown = found === null ? null : describePlace(found, { manifest: daemonSet.value, nodes, version });
     if (found !== null && markdown !== null) return { markdown, range: rangeOf(document.lines, found.span) };
   }
   return null;
