@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../core/base/json.ts';
 import { isKubernetesVersion } from '../../core/kubernetes/versions.ts';
-import type { HostToPanel, Subject, SubjectProblem } from '../../core/protocol/panel.ts';
+import { exportFormats, type HostToPanel, type Subject, type SubjectProblem } from '../../core/protocol/panel.ts';
 
 /**
  * A message of the host, checked: anything can be posted to a page. null: no message that this version knows.
@@ -18,6 +18,10 @@ export function checkHostMessage(message: unknown, complete: (subject: unknown) 
       return isProblem(message.problem) ? { type: 'problem', problem: message.problem } : null;
     case 'fault':
       return message.action === 'undo' ? { type: 'fault', action: 'undo' } : null;
+    case 'export': {
+      const as = exportFormats.find(format => format === message.as);
+      return as === undefined ? null : { type: 'export', as };
+    }
     default:
       return null;
   }

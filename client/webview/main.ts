@@ -4,7 +4,9 @@ import './painting/rolloutChart.ts';
 import { render } from 'lit';
 import { defined } from '../../core/base/assert.ts';
 import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
+import type { PictureFormat } from '../../core/protocol/panel.ts';
 import { checkHostMessage } from './checkHostMessage.ts';
+import { exportPicture } from './exportPicture.ts';
 import { createFrames } from './frames.ts';
 import { shortcut } from './shortcuts.ts';
 import { startWorker } from './startWorker.ts';
@@ -13,6 +15,7 @@ import type { Dispatch, Effect, Message } from './state/message.ts';
 import { endOf, type PanelState } from './state/state.ts';
 import { update } from './state/update.ts';
 import { panelView } from './views/panel.ts';
+import { posterOf } from './views/poster.ts';
 import './vsCodeApi.ts';
 
 /** What comes in a stream shows with the next frame; what a person does shows at once. */
@@ -46,7 +49,17 @@ function main(root: HTMLElement): void {
 
   function carryOut(effect: Effect): void {
     if (effect.to === 'host') host.postMessage(effect.message);
+    else if (effect.to === 'painter') paintFile(effect.format);
     else worker.send(effect.request);
+  }
+
+  function paintFile(format: PictureFormat): void {
+    const poster = posterOf(state);
+    if (poster === null) return;
+    exportPicture(poster, format).then(
+      bytes => host.postMessage({ type: 'savePicture', format, bytes }),
+      (error: unknown) => report(String(error)),
+    );
   }
 
   const draw = (): void => void render(panelView(state, dispatch), root);

@@ -9,7 +9,13 @@ export type HostToPanel =
   | { readonly type: 'subject'; readonly subject: Subject }
   /** The manifest cannot be simulated now: the panel keeps its last picture and says why. */
   | { readonly type: 'problem'; readonly problem: SubjectProblem }
-  | { readonly type: 'fault'; readonly action: 'undo' };
+  | { readonly type: 'fault'; readonly action: 'undo' }
+  /** Asks for what the panel shows, as a file: it answers as soon as there is a picture. */
+  | { readonly type: 'export'; readonly as: ExportFormat };
+
+export type PictureFormat = 'png' | 'svg';
+export const exportFormats = ['report', 'png', 'svg'] as const satisfies readonly (PictureFormat | 'report')[];
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** What the panel shows: one edit of one DaemonSet on one cluster. */
 export interface Subject {
@@ -52,6 +58,10 @@ export type PanelToHost =
   | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }
   /** Offer to save the scenario, as the text of its file. */
   | { readonly type: 'saveScenario'; readonly text: string }
+  /** Offer to save a picture of the panel. */
+  | { readonly type: 'savePicture'; readonly format: PictureFormat; readonly bytes: Uint8Array }
+  /** Offer to save the forecast, as Markdown. */
+  | { readonly type: 'saveReport'; readonly text: string }
   /** What the panel wants back after a reload of the window. */
   | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
   | { readonly type: 'failure'; readonly message: string };

@@ -2,6 +2,7 @@ import { chooseBaseline } from './chooseBaseline.ts';
 import { chooseCluster } from './chooseCluster.ts';
 import { chooseKubernetesVersion } from './chooseKubernetesVersion.ts';
 import type { Command } from './command.ts';
+import { exportReport } from './exportReport.ts';
 import { newDaemonSet } from './newDaemonSet.ts';
 import { openKubectlTerminal } from './openKubectlTerminal.ts';
 import { openTutorial } from './openTutorial.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   chooseBaseline,
   chooseCluster,
   chooseKubernetesVersion,
+  exportReport,
   newDaemonSet,
   openKubectlTerminal,
   openTutorial,

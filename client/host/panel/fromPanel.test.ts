@@ -10,6 +10,8 @@ describe('a message of the panel', () => {
     { type: 'command', command: 'chooseCluster' },
     { type: 'copy', text: 'NAME   DESIRED' },
     { type: 'saveScenario', text: 'kind: Scenario' },
+    { type: 'savePicture', format: 'svg', bytes: Uint8Array.of(60, 115) },
+    { type: 'saveReport', text: '### Rollout' },
     { type: 'setField', path: 'spec.updateStrategy', json: { type: 'OnDelete', list: [1, null, true] }, version: 4 },
     { type: 'failure', message: 'no WebAssembly' },
   ];
@@ -32,6 +34,8 @@ describe('a message of the panel', () => {
     { type: 'command', command: 'workbench.action.terminal.new' },
     { type: 'command', command: 'restartServer' },
     { type: 'copy', text: 3 },
+    { type: 'savePicture', format: 'exe', bytes: Uint8Array.of(77, 90) },
+    { type: 'savePicture', format: 'png', bytes: [1, 2] },
     { type: 'setField', path: 'spec', json: 'x', version: '4' },
     { type: 'setField', path: 'spec', version: 4 },
     { type: 'failure', message: {} },

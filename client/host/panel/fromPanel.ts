@@ -6,7 +6,7 @@ import { isIndex } from '../rollout/target.ts';
 /** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
 export function fromPanel(message: unknown): PanelToHost | null {
   if (!isRecord(message)) return null;
-  const { type, text, range, version, command, events, path, json, message: failure } = message;
+  const { type, text, range, version, command, events, path, json, message: failure, format, bytes } = message;
   switch (type) {
     case 'ready':
       return { type };
@@ -16,6 +16,11 @@ export function fromPanel(message: unknown): PanelToHost | null {
       const known = panelCommands.find(one => one === command);
       return known === undefined ? null : { type, command: known };
     }
+    case 'savePicture': {
+      const known = pictureFormats.find(one => one === format);
+      return known !== undefined && bytes instanceof Uint8Array ? { type, format: known, bytes } : null;
+    }
+    case 'saveReport':
     case 'copy':
     case 'saveScenario':
       return typeof text === 'string' ? { type, text } : null;
@@ -33,6 +38,8 @@ export function fromPanel(message: unknown): PanelToHost | null {
 
 /** The commands that the panel's buttons stand for. */
 const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion'] as const;
+
+const pictureFormats = ['png', 'svg'] as const;
 
 function isJsonValue(value: unknown): value is JsonValue {
   if (value === null || ['string', 'boolean'].includes(typeof value)) return true;

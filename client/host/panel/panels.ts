@@ -12,6 +12,8 @@ export const panelType = 'daemonscope.rollout';
 export interface Panels extends vscode.Disposable {
   /** Shows a DaemonSet's panel beside the editor: its own, else the one that is not pinned, else a new one. The keyboard stays where it is. */
   readonly open: (target: Target) => void;
+  /** The panel that was looked at last; null: none is open. */
+  readonly latest: () => RolloutPanel | null;
   /** The panel that goes along with the active editor; null: there is none, or all are pinned. */
   readonly loose: () => RolloutPanel | null;
   /** Pins the active panel, or lets it loose; the one that was loose until then is pinned in its place. */
@@ -20,6 +22,8 @@ export interface Panels extends vscode.Disposable {
 
 export function createPanels(context: vscode.ExtensionContext, platform: Platform, services: Services): Panels {
   const open = new Set<RolloutPanel>();
+  let last: RolloutPanel | null = null;
+  const latest = (): RolloutPanel | null => [...open].find(panel => panel.webview.active) ?? last ?? [...open].at(-1) ?? null;
   const loose = (): RolloutPanel | null => [...open].find(panel => !panel.isPinned()) ?? null;
 
   const fill = (webview: vscode.WebviewPanel, target: Target): void => {
@@ -31,8 +35,15 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
     const panel = createRolloutPanel(services, webview, target);
     if (loose() !== null) panel.pin(true);
     open.add(panel);
-    webview.onDidDispose(() => open.delete(panel));
-    webview.onDidChangeViewState(() => tellMenus(open));
+    last = panel;
+    webview.onDidDispose(() => {
+      open.delete(panel);
+      if (last === panel) last = null;
+    });
+    webview.onDidChangeViewState(() => {
+      if (webview.active) last = panel;
+      tellMenus(open);
+    });
     webview.webview.html = pageFor(webview.webview, context.extensionUri, platform.newNonce());
   };
 
@@ -55,9 +66,11 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
         fill(vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Rollout'), where, { retainContextWhenHidden: true }), target);
         return;
       }
+      last = reused;
       if (own === undefined) reused.show(target);
       reused.webview.reveal(undefined, true);
     },
+    latest,
     loose,
     pinActive: pinned => {
       const active = [...open].find(panel => panel.webview.active);

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../../core/base/assert.ts';
 import { clusterSender } from '../../../core/protocol/clusterOnce.ts';
-import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
+import type { ExportFormat, HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
 import { guarded } from '../guard.ts';
 import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
 import type { Services } from '../rollout/services.ts';
 import type { Target } from '../rollout/target.ts';
 import { fromPanel } from './fromPanel.ts';
 import { reveal, setFieldIn } from './manifestEdits.ts';
+import { savePicture, saveReport } from './saveExport.ts';
 import { saveScenario } from './saveScenario.ts';
 
 /** One open panel with the DaemonSet that it shows. */
@@ -16,6 +17,8 @@ export interface RolloutPanel {
   readonly target: () => Target;
   /** Shows another DaemonSet from now on. */
   readonly show: (target: Target) => void;
+  /** Makes a file of what the panel shows; a page that is not ready yet does it when it is. */
+  readonly exportAs: (format: ExportFormat) => void;
   /** Whether it stays with its DaemonSet when another editor becomes the active one. */
   readonly isPinned: () => boolean;
   readonly pin: (pinned: boolean) => void;
@@ -26,6 +29,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   let ready = false;
   let pinned = false;
   let name = '';
+  const exports: ExportFormat[] = [];
   let sent: HostToPanel | null = null;
   let onWire = clusterSender();
 
@@ -45,6 +49,11 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     sent = message;
     void webview.webview.postMessage(message.type === 'subject' ? { ...message, subject: onWire(message.subject) } : message);
   };
+  const flush = (): void => {
+    if (!ready) return;
+    for (const as of exports.splice(0)) void webview.webview.postMessage({ type: 'export', as } satisfies HostToPanel);
+  };
+
   let followed = followRollout(services, first, send);
 
   const hear = guarded(services.output, 'a message of the panel', async (raw: unknown) => {
@@ -55,6 +64,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       sent = null;
       onWire = clusterSender();
       send(followed);
+      flush();
     } else await act(message, followed.target(), services);
   });
 
@@ -67,6 +77,10 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     show: target => {
       followed.dispose();
       followed = followRollout(services, target, send);
+    },
+    exportAs: format => {
+      exports.push(format);
+      flush();
     },
     isPinned: () => pinned,
     pin: wanted => {
@@ -88,6 +102,10 @@ async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Tar
       return vscode.env.clipboard.writeText(message.text);
     case 'saveScenario':
       return saveScenario(uri, message.text);
+    case 'savePicture':
+      return void savePicture(uri, message.format, message.bytes);
+    case 'saveReport':
+      return saveReport(uri, message.text);
     case 'setField':
       return setFieldIn(services, target, { path: message.path, json: message.json, version: message.version });
     case 'state':

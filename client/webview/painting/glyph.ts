@@ -1,4 +1,5 @@
 import type { NodeState } from '../../../core/forecast/nodeState.ts';
+import type { Brush } from './brush.ts';
 import type { Theme } from './theme.ts';
 
 export interface Box {
@@ -15,19 +16,13 @@ const smallest = 9;
  * Paints a state into a box, by shape as well as colour: solid updated and old, half-filled starting, hatched terminating,
  * crossed failed, hollow none, a dot where the node is not targeted. `colour`: another one than the state's.
  */
-export function paintState(
-  context: CanvasRenderingContext2D,
-  state: NodeState,
-  box: Box,
-  theme: Theme,
-  colour: string = theme.states[state],
-): void {
+export function paintState(context: Brush, state: NodeState, box: Box, theme: Theme, colour: string = theme.states[state]): void {
   context.fillStyle = colour;
   context.strokeStyle = colour;
   shapes[state](context, box, theme);
 }
 
-const shapes: Readonly<Record<NodeState, (context: CanvasRenderingContext2D, box: Box, theme: Theme) => void>> = {
+const shapes: Readonly<Record<NodeState, (context: Brush, box: Box, theme: Theme) => void>> = {
   updated: fill,
   old: fill,
   starting: half,
@@ -38,7 +33,7 @@ const shapes: Readonly<Record<NodeState, (context: CanvasRenderingContext2D, box
 };
 
 /** A dashed frame around the cell of a node that is not Ready. */
-export function paintDown(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+export function paintDown(context: Brush, box: Box, theme: Theme): void {
   const outside = box.width < smallest ? 0.5 : 2;
   context.strokeStyle = theme.failed;
   context.lineWidth = 1.5;
@@ -48,13 +43,13 @@ export function paintDown(context: CanvasRenderingContext2D, box: Box, theme: Th
 }
 
 /** A hatched area, as wide as a lane's span or as small as a cell. */
-export function hatch(context: CanvasRenderingContext2D, box: Box): void {
+export function hatch(context: Brush, box: Box): void {
   if (box.width < smallest) hatchSmall(context, box);
   else hatchWide(context, box);
 }
 
 /** One stroke across a pale square: thousands of these are painted a frame. */
-function hatchSmall(context: CanvasRenderingContext2D, box: Box): void {
+function hatchSmall(context: Brush, box: Box): void {
   const alpha = context.globalAlpha;
   context.globalAlpha = alpha * 0.4;
   context.fillRect(box.x, box.y, box.width, box.height);
@@ -66,7 +61,7 @@ function hatchSmall(context: CanvasRenderingContext2D, box: Box): void {
   context.stroke();
 }
 
-function hatchWide(context: CanvasRenderingContext2D, box: Box): void {
+function hatchWide(context: Brush, box: Box): void {
   const step = 5;
   context.save();
   context.beginPath();
@@ -86,7 +81,7 @@ function hatchWide(context: CanvasRenderingContext2D, box: Box): void {
   outline(context, box);
 }
 
-function fill(context: CanvasRenderingContext2D, box: Box): void {
+function fill(context: Brush, box: Box): void {
   if (box.width < smallest) {
     context.fillRect(box.x, box.y, box.width, box.height);
     return;
@@ -96,12 +91,12 @@ function fill(context: CanvasRenderingContext2D, box: Box): void {
   context.fill();
 }
 
-function half(context: CanvasRenderingContext2D, box: Box): void {
+function half(context: Brush, box: Box): void {
   context.fillRect(box.x, box.y + box.height / 2, box.width, box.height / 2);
   outline(context, box);
 }
 
-function outline(context: CanvasRenderingContext2D, box: Box): void {
+function outline(context: Brush, box: Box): void {
   const small = box.width < smallest;
   context.lineWidth = small ? 1 : 1.5;
   const edge = context.lineWidth / 2;
@@ -114,7 +109,7 @@ function outline(context: CanvasRenderingContext2D, box: Box): void {
   context.stroke();
 }
 
-function cross(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+function cross(context: Brush, box: Box, theme: Theme): void {
   fill(context, box);
   const inset = Math.min(box.width, box.height) * 0.28;
   const middle = box.x + Math.min(box.width / 2, box.height);
@@ -129,7 +124,7 @@ function cross(context: CanvasRenderingContext2D, box: Box, theme: Theme): void 
   context.stroke();
 }
 
-function dot(context: CanvasRenderingContext2D, box: Box): void {
+function dot(context: Brush, box: Box): void {
   context.globalAlpha *= 0.7;
   context.beginPath();
   context.arc(box.x + box.width / 2, box.y + box.height / 2, Math.max(0.8, Math.min(box.width, box.height) / 10), 0, 2 * Math.PI);

@@ -1,20 +1,13 @@
-import { codeAt } from '../../../core/forecast/lanes.ts';
-import { isAbsent, isCordoned, isDown, stateOf } from '../../../core/forecast/nodeState.ts';
-import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
-import type { Picture } from '../simulation/picture.ts';
-import { type Box, paintDown, paintState } from './glyph.ts';
-import { cellAt, findNode, layOut, type MapLayout, neighbour, nodeAt, type PlacedGroup, titleHeight, visiblePlaces } from './mapLayout.ts';
+import type { Brush } from './brush.ts';
+import { cellAt, findNode, layOut, type MapLayout, neighbour, nodeAt, titleHeight } from './mapLayout.ts';
 import type { NodeGroup } from './nodeGroups.ts';
+import { type Cells, paintMap } from './paintMap.ts';
 import { Surface } from './surface.ts';
 import type { Theme } from './theme.ts';
 
 /** What the map shows. */
-export interface MapContent {
-  readonly picture: Picture;
+export interface MapContent extends Cells {
   readonly groups: readonly NodeGroup[];
-  readonly at: Instant;
-  /** Which of the theme's tints a node has; null: the colour of its state. */
-  readonly tint: (node: number) => number | null;
   /** What the tooltip says of a node. */
   readonly describe: (node: number) => string;
   /** The selected node's place in the picture. */
@@ -57,38 +50,14 @@ export class NodeMap extends Surface {
     if (before !== null && before.selected !== content.selected && content.selected !== null) this.#scrollTo(content.selected);
   }
 
-  protected override paint(context: CanvasRenderingContext2D, width: number, height: number, theme: Theme): void {
+  protected override paint(context: Brush, width: number, height: number, theme: Theme): void {
     const content = this.#content;
     const layout = this.#laidOut();
     if (content === null || layout === null) return;
     const from = this.scrollTop;
     context.translate(0, -from);
-    for (const group of layout.groups) {
-      if (group.bottom < from || group.top > from + height) continue;
-      paintTitle(context, group, width, theme);
-      this.#paintCells(context, content, layout, group, from, from + height, theme);
-    }
+    paintMap(context, content, layout, { y: from, width, height }, theme);
     if (content.selected !== null) paintSelected(context, layout, content.selected, theme);
-  }
-
-  #paintCells(
-    context: CanvasRenderingContext2D,
-    content: MapContent,
-    layout: MapLayout,
-    group: PlacedGroup,
-    from: number,
-    to: number,
-    theme: Theme,
-  ): void {
-    const { first, end } = visiblePlaces(layout, group, from, to);
-    for (let place = first; place < end; place++) {
-      const node = group.group.nodes[place] ?? 0;
-      const code = codeAt(content.picture.lanes, node, content.at);
-      if (isAbsent(code)) continue;
-      const tint = content.tint(node);
-      const box = { ...cellAt(layout, group, place), width: layout.cell, height: layout.cell };
-      paintCell(context, code, box, theme, tint === null ? undefined : theme.tints[tint % theme.tints.length]);
-    }
   }
 
   #laidOut(): MapLayout | null {
@@ -151,21 +120,7 @@ const arrows: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['End', [Number.POSITIVE_INFINITY, 0]],
 ]);
 
-function paintCell(context: CanvasRenderingContext2D, code: number, box: Box, theme: Theme, colour: string | undefined): void {
-  if (isCordoned(code)) context.globalAlpha = 0.6;
-  paintState(context, stateOf(code), box, theme, colour);
-  context.globalAlpha = 1;
-  if (isDown(code)) paintDown(context, box, theme);
-}
-
-function paintTitle(context: CanvasRenderingContext2D, { group, top }: PlacedGroup, width: number, theme: Theme): void {
-  context.font = `12px ${theme.font}`;
-  context.textBaseline = 'middle';
-  context.fillStyle = theme.dim;
-  context.fillText(`${group.title} · ${group.nodes.length}`, 5, top + titleHeight / 2 - 1, width - 6);
-}
-
-function paintSelected(context: CanvasRenderingContext2D, layout: MapLayout, node: number, theme: Theme): void {
+function paintSelected(context: Brush, layout: MapLayout, node: number, theme: Theme): void {
   const found = findNode(layout, node);
   if (found === null) return;
   const { x, y } = cellAt(layout, found.group, found.place);

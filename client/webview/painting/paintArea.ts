@@ -1,5 +1,6 @@
 import type { Series } from '../../../core/forecast/lanes.ts';
 import { bands, type NodeState } from '../../../core/forecast/nodeState.ts';
+import type { Brush } from './brush.ts';
 import { type Box, hatch } from './glyph.ts';
 import type { Theme } from './theme.ts';
 import { type TimeScale, xOf } from './timeAxis.ts';
@@ -8,7 +9,7 @@ import { type TimeScale, xOf } from './timeAxis.ts';
 const alphas: Readonly<Partial<Record<NodeState, number>>> = { old: 0.6, none: 0.15 };
 
 /** The stacked counts of all targeted nodes over time, updated at the bottom, old on top, so that the picture fills up from below. */
-export function paintArea(context: CanvasRenderingContext2D, series: Series, scale: TimeScale, area: Box, theme: Theme): void {
+export function paintArea(context: Brush, series: Series, scale: TimeScale, area: Box, theme: Theme): void {
   if (series.most === 0) return;
   const columns = sample(series, scale, area.x + area.width);
   bands.forEach((state, band) => {
@@ -24,7 +25,7 @@ export function paintArea(context: CanvasRenderingContext2D, series: Series, sca
   });
 }
 
-function fillHatched(context: CanvasRenderingContext2D, area: Box): void {
+function fillHatched(context: Brush, area: Box): void {
   context.clip();
   hatch(context, area);
 }
@@ -59,7 +60,7 @@ function edgesAt(series: Series, index: number): Float64Array {
 }
 
 /** Outlines one band: its upper edge from left to right in steps, its lower edge back. */
-function tracePath(context: CanvasRenderingContext2D, columns: readonly Column[], band: number, most: number, area: Box): void {
+function tracePath(context: Brush, columns: readonly Column[], band: number, most: number, area: Box): void {
   const y = (count: number): number => area.y + area.height * (1 - count / most);
   let held = columns[0]?.edges[band + 1] ?? 0;
   context.moveTo(columns[0]?.x ?? area.x, y(held));

@@ -1,11 +1,12 @@
 import { absentBit, downBit, isAbsent, isDown, stateOf } from '../../../core/forecast/nodeState.ts';
 import type { Picture } from '../simulation/picture.ts';
+import type { Brush } from './brush.ts';
 import { type Box, hatch, paintDown } from './glyph.ts';
 import type { Theme } from './theme.ts';
 import { type TimeScale, xOf } from './timeAxis.ts';
 
 /** One lane a targeted node: its states over time as coloured spans, the pod's story at a glance. */
-export function paintLanes(context: CanvasRenderingContext2D, picture: Picture, scale: TimeScale, area: Box, theme: Theme): void {
+export function paintLanes(context: Brush, picture: Picture, scale: TimeScale, area: Box, theme: Theme): void {
   const targeted = picture.nodes.flatMap((node, index) => (node.targeted ? [index] : []));
   const height = area.height / Math.max(1, targeted.length);
   targeted.forEach((node, lane) => {
@@ -15,7 +16,7 @@ export function paintLanes(context: CanvasRenderingContext2D, picture: Picture, 
   });
 }
 
-function paintName(context: CanvasRenderingContext2D, name: string, right: number, middle: number, theme: Theme): void {
+function paintName(context: Brush, name: string, right: number, middle: number, theme: Theme): void {
   context.font = `11px ${theme.monospace}`;
   context.textBaseline = 'middle';
   context.fillStyle = theme.dim;
@@ -24,7 +25,7 @@ function paintName(context: CanvasRenderingContext2D, name: string, right: numbe
   context.fillText(name.length > most ? `…${name.slice(1 - most)}` : name, 6, middle + 1);
 }
 
-function paintLane(context: CanvasRenderingContext2D, picture: Picture, node: number, scale: TimeScale, area: Box, theme: Theme): void {
+function paintLane(context: Brush, picture: Picture, node: number, scale: TimeScale, area: Box, theme: Theme): void {
   const { lanes } = picture;
   const first = lanes.offsets[node] ?? 0;
   const last = (lanes.offsets[node + 1] ?? first) - 1;
@@ -35,7 +36,7 @@ function paintLane(context: CanvasRenderingContext2D, picture: Picture, node: nu
   }
 }
 
-function paintSpan(context: CanvasRenderingContext2D, code: number, box: Box, theme: Theme): void {
+function paintSpan(context: Brush, code: number, box: Box, theme: Theme): void {
   if (isAbsent(code)) return;
   const state = stateOf(code);
   context.fillStyle = theme.states[state];
@@ -48,7 +49,7 @@ function paintSpan(context: CanvasRenderingContext2D, code: number, box: Box, th
 }
 
 /** Half as high as an available pod: it is on its way up. */
-function paintStarting(context: CanvasRenderingContext2D, box: Box): void {
+function paintStarting(context: Brush, box: Box): void {
   context.globalAlpha = 0.25;
   context.fillRect(box.x, box.y, box.width, box.height);
   context.globalAlpha = 1;

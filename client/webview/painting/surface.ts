@@ -1,3 +1,4 @@
+import type { Brush } from './brush.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
 
 /** A canvas that fills its element, sharp on every screen, painted again (once a frame) after a change of size, theme or content. */
@@ -39,7 +40,7 @@ export abstract class Surface extends HTMLElement {
     });
   }
 
-  protected abstract paint(context: CanvasRenderingContext2D, width: number, height: number, theme: Theme): void;
+  protected abstract paint(context: Brush, width: number, height: number, theme: Theme): void;
 
   #paintAll(): void {
     const { width, height } = this.surfaceSize();

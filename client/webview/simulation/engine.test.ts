@@ -124,7 +124,7 @@ describe('the simulation behind the panel', () => {
   it('writes a report for a pull request', () => {
     const { engine, of } = bench();
     engine.take(run(1));
-    engine.take({ type: 'report', run: 1, whatIfs: [] });
+    engine.take({ type: 'report', run: 1, whatIfs: [], use: 'file' });
     assert.match(of('report')[0]?.text ?? '', /^### .*agent/);
   });
 

@@ -1,5 +1,4 @@
 import { revisionLanes } from '../../../core/forecast/revisionLanes.ts';
-import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
@@ -22,6 +21,7 @@ export interface Engine {
 
 type RunRequest = Extract<WorkerRequest, { type: 'run' }>;
 type CompareRequest = Extract<WorkerRequest, { type: 'compare' }>;
+type ReportRequest = Extract<WorkerRequest, { type: 'report' }>;
 type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
 
 interface EngineState {
@@ -63,7 +63,7 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
             revisions(state, post);
             break;
           case 'report':
-            report(state, request.whatIfs, post);
+            report(state, request, post);
             break;
         }
       }),
@@ -121,9 +121,9 @@ function look(state: EngineState, request: LookRequest, post: Post): void {
   post({ type: 'look', run: state.shown.run, look: lookOf(state.shown.pictured, request) });
 }
 
-function report({ shown }: EngineState, whatIfs: readonly WhatIfText[], post: Post): void {
+function report({ shown }: EngineState, { whatIfs, use }: ReportRequest, post: Post): void {
   if (shown === null) return;
-  post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs) });
+  post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs), use });
 }
 
 function revisions({ shown }: EngineState, post: Post): void {

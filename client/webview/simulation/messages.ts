@@ -8,13 +8,16 @@ import type { Picture } from './picture.ts';
 import type { Spread } from './spread.ts';
 import type { Table } from './table.ts';
 
+/** What a report is made for. */
+export type ReportUse = 'clipboard' | 'file';
+
 /** Panel → worker. A newer run supersedes every older one; answers carry the number of the run they belong to. */
 export type WorkerRequest =
   /** In which language texts are wanted from now on, as a BCP 47 tag. */
   | { readonly type: 'speak'; readonly language: string }
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
   /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
-  | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[] }
+  | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[]; readonly use: ReportUse }
   /** The same scenario and seed with the strategy of a row of the what-if table, as a picture of its own. */
   | { readonly type: 'compare'; readonly run: number; readonly strategy: string }
   /** Which revision each node runs over time. */
@@ -35,7 +38,7 @@ export type WorkerAnswer =
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
-  | { readonly type: 'report'; readonly run: number; readonly text: string }
+  | { readonly type: 'report'; readonly run: number; readonly text: string; readonly use: ReportUse }
   | { readonly type: 'scenarioFile'; readonly run: number; readonly text: string }
   /** The scenario cannot be simulated: what is wrong with it, in words. */
   | { readonly type: 'refused'; readonly run: number; readonly message: string }

@@ -9,5 +9,8 @@ export function copy(state: PanelState, text: string, what: 'report' | 'text'): 
 /** Has the worker write the report of the picture that is shown. */
 export function copyReport(state: PanelState): Step {
   if (state.picture === null) return stay(state);
-  return { state, effects: [{ to: 'worker', request: { type: 'report', run: state.pictured, whatIfs: state.whatIf.rows } }] };
+  return {
+    state,
+    effects: [{ to: 'worker', request: { type: 'report', run: state.pictured, whatIfs: state.whatIf.rows, use: 'clipboard' } }],
+  };
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/base/assert.ts';
 import type { HostToPanel, Subject } from '../../../core/protocol/panel.ts';
+import { exportAs } from './export.ts';
 import { undo } from './faults.ts';
 import { rerun } from './rerun.ts';
 import { initialState, type PanelState, subjectKey } from './state.ts';
@@ -12,6 +13,8 @@ export function hear(state: PanelState, message: HostToPanel): Step {
       return rerun(withSubject(state, message.subject));
     case 'problem':
       return stay({ ...state, problem: message.problem });
+    case 'export':
+      return exportAs(state, message.as);
     case 'fault':
       return undo(state, state.faults.length - 1);
     default:

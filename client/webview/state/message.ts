@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Mend } from '../../../core/presentation/mend.ts';
-import type { HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
+import type { ExportFormat, HostToPanel, PanelToHost, PictureFormat } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
 import type { Colouring, Grouping, Speed, Tab } from './state.ts';
@@ -36,6 +36,8 @@ export type Message =
   | { readonly type: 'reveal'; readonly path: string }
   /** The scenario, with all that was done, becomes a file. */
   | { readonly type: 'saveScenario' }
+  /** What is shown becomes a file. */
+  | { readonly type: 'export'; readonly as: ExportFormat }
   /** The forecast goes to the clipboard as Markdown. */
   | { readonly type: 'copyReport' }
   /** A text goes to the clipboard. */
@@ -45,4 +47,8 @@ export type Message =
 export type Dispatch = (message: Message) => void;
 
 /** What a message makes the panel do outside of its own state. */
-export type Effect = { readonly to: 'host'; readonly message: PanelToHost } | { readonly to: 'worker'; readonly request: WorkerRequest };
+export type Effect =
+  | { readonly to: 'host'; readonly message: PanelToHost }
+  | { readonly to: 'worker'; readonly request: WorkerRequest }
+  /** The page paints itself into a file. */
+  | { readonly to: 'painter'; readonly format: PictureFormat };

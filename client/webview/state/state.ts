@@ -1,7 +1,7 @@
 import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
-import type { Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
+import type { ExportFormat, Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from '../simulation/look.ts';
 import type { Picture } from '../simulation/picture.ts';
@@ -71,6 +71,8 @@ export interface PanelState {
   readonly looked: LookAt | null;
   /** The question about texts that is on its way to the worker. */
   readonly looking: LookAt | null;
+  /** What is to be exported as soon as there is a picture. */
+  readonly exporting: ExportFormat | null;
   /** What has just been put on the clipboard, until the person does something else. */
   readonly copied: 'report' | 'text' | null;
   /** The manifest that the faults were made for: see {@link subjectKey}. */
@@ -109,6 +111,7 @@ export const initialState: PanelState = {
   look: null,
   looked: null,
   looking: null,
+  exporting: null,
   copied: null,
   owner: '',
 };

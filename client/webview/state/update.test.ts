@@ -153,11 +153,26 @@ describe('the panel’s state', () => {
 
   it('puts the report on the clipboard, and says so until something else is done', () => {
     const asked = replay(subject, picture, { type: 'copyReport' });
-    assert.deepEqual(requests(asked.effects), [{ type: 'report', run: 1, whatIfs: [] }]);
-    const told = update(asked.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it' } });
+    assert.deepEqual(requests(asked.effects), [{ type: 'report', run: 1, whatIfs: [], use: 'clipboard' }]);
+    const told = update(asked.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it', use: 'clipboard' } });
     assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'copy', text: '### it' } }]);
     assert.equal(told.state.copied, 'report');
     assert.equal(update(told.state, { type: 'scrub', to: 3 }).state.copied, null);
+  });
+
+  it('exports what is shown: at once, else with the first picture of the newest text, and once', () => {
+    const wish: Message = { type: 'host', message: { type: 'export', as: 'svg' } };
+    assert.deepEqual(replay(subject, wish).effects, []);
+    const done = replay(subject, wish, picture);
+    assert.deepEqual(
+      done.effects.filter(({ to }) => to === 'painter'),
+      [{ to: 'painter', format: 'svg' }],
+    );
+    assert.equal(done.state.exporting, null);
+    const report = replay(subject, picture, { type: 'export', as: 'report' });
+    assert.deepEqual(requests(report.effects), [{ type: 'report', run: 1, whatIfs: [], use: 'file' }]);
+    const told = update(report.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it', use: 'file' } });
+    assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'saveReport', text: '### it' } }]);
   });
 
   it('tells the host of a mistake of ours, and goes on with the next run', () => {

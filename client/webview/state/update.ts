@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/base/assert.ts';
 import { compare } from './compare.ts';
 import { copy, copyReport } from './copy.ts';
+import { exportAs } from './export.ts';
 import { act, clearFaults, undo } from './faults.ts';
 import { hear } from './hostMessage.ts';
 import { askForTexts } from './look.ts';
@@ -45,6 +46,8 @@ function react(state: PanelState, message: Message): Step {
         : { state, effects: [{ to: 'worker', request: { type: 'scenarioFile', run: state.pictured } }] };
     case 'compare':
       return compare(state, message.strategy);
+    case 'export':
+      return exportAs(state, message.as);
     case 'copyReport':
       return copyReport(state);
     case 'toHost':

@@ -3,6 +3,7 @@ import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { WorkerAnswer } from '../simulation/messages.ts';
 import { askForCompared } from './compare.ts';
 import { copy } from './copy.ts';
+import { carryOutExport } from './export.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
@@ -13,7 +14,7 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
   switch (answer.type) {
     case 'picture': {
       const next = withPicture(state, answer);
-      return { state: next, effects: askForCompared(next) };
+      return carryOutExport({ state: next, effects: askForCompared(next) });
     }
     case 'compared':
       return stay(withCompared(state, answer));
@@ -26,7 +27,8 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
     case 'scenarioFile':
       return { state, effects: [{ to: 'host', message: { type: 'saveScenario', text: answer.text } }] };
     case 'report':
-      return copy(state, answer.text, 'report');
+      if (answer.use === 'clipboard') return copy(state, answer.text, 'report');
+      return { state, effects: [{ to: 'host', message: { type: 'saveReport', text: answer.text } }] };
     case 'spread':
       return stay({ ...state, spread: answer.spread });
     case 'refused':

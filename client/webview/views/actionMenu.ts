@@ -28,9 +28,19 @@ export function actionMenuView(
   actions: readonly OfferedAction[],
   dispatch: Dispatch,
 ): TemplateResult {
+  return menuView(
+    symbol,
+    label,
+    id,
+    actions.map(action => actionView(action, dispatch)),
+  );
+}
+
+/** Buttons behind an icon. */
+export function menuView(symbol: string, label: string, id: string, entries: readonly TemplateResult[]): TemplateResult {
   return html`<details class="actions-menu" @click=${closeAfterChoice} @focusout=${closeWhenLeft} @keydown=${closeByKey}>
     <summary class="icon" title=${label} aria-label=${label} data-testid=${id}>${icon(symbol)}</summary>
-    <div class="menu"><p class="dim">${label}</p>${actions.map(action => actionView(action, dispatch))}</div>
+    <div class="menu"><p class="dim">${label}</p>${entries}</div>
   </details>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch, Message } from '../state/message.ts';
 import { type PanelState, playhead, type Speed, speedOf, speeds } from '../state/state.ts';
 import { words } from '../words/words.ts';
+import { exportMenuView } from './exportMenu.ts';
 import { icon } from './icon.ts';
 import { rolloutFaultsView } from './rolloutFaults.ts';
 import { timeText } from './timeText.ts';
@@ -21,6 +22,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       <span class="grow"></span>
       ${state.subject === null ? nothing : rolloutFaultsView(state.subject, dispatch)}
       ${button('save-scenario', 'save-as', words.saveScenario, { type: 'saveScenario' }, dispatch)}
+      ${exportMenuView(dispatch)}
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
     </div>
   `;

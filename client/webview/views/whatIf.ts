@@ -3,6 +3,7 @@ import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Dispatch } from '../state/message.ts';
 import type { PanelState } from '../state/state.ts';
 import { words } from '../words/words.ts';
+import { icon } from './icon.ts';
 
 /** Other strategies on the same scenario. Rows fill in after the main run. */
 export function whatIfView(state: PanelState, dispatch: Dispatch): TemplateResult {
@@ -38,13 +39,11 @@ function rowView(row: WhatIfText, longest: number, compared: string | null, disp
 function choicesView(row: WhatIfText, compared: string | null, dispatch: Dispatch): TemplateResult {
   const on = row.strategy === compared;
   const compare = (): void => dispatch({ type: 'compare', strategy: row.strategy });
-  return html`<button
-      class="link"
-      data-testid="compare"
-      aria-pressed=${on}
-      aria-label="${words.compare} ${row.strategy}"
-      @click=${compare}
-    >${words.compare}</button> ${applyView(row, dispatch)}`;
+  return html`<span class="choices"
+    ><button class="icon" data-testid="compare" aria-pressed=${on} title="${words.compare} ${row.strategy}" aria-label="${words.compare} ${row.strategy}" @click=${compare}>
+      ${icon('split-vertical')}</button
+    >${applyView(row, dispatch)}</span
+  >`;
 }
 
 function applyView(row: WhatIfText, dispatch: Dispatch): unknown {
