@@ -1,6 +1,8 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exitCodes.ts';
 import { lintCommand } from './lint/command.ts';
+import { runLintWorker } from './lint/lintWorker.ts';
 import { serveCommand } from './serve/command.ts';
 import { simulateCommand } from './simulate/command.ts';
 import { WrongUse } from './wrongUse.ts';
@@ -39,8 +41,14 @@ function endedBy(error: unknown): number {
   return exitCodes.failure;
 }
 
-// A reader that closes early (| head) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failure));
-void main(process.argv.slice(2)).then(exitCode => {
-  process.exitCode = exitCode;
-});
+function runCommand(): void {
+  // A reader that closes early (| head) is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.fine : exitCodes.failure));
+  void main(process.argv.slice(2)).then(exitCode => {
+    process.exitCode = exitCode;
+  });
+}
+
+// The threads of `lint` run this same program.
+if (isMainThread) runCommand();
+else runLintWorker();

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { defaultKubernetesVersion } from '../../core/kubernetes/versions.ts';
 import { lint } from './lint.ts';
-import { formats, type RawOptions, readOptions } from './options.ts';
+import { formats, type RawOptions } from './options.ts';
 
 /** `daemonscope lint`. `ended` is told the exit code. */
 export function lintCommand(ended: (exitCode: number) => void): Command {
@@ -16,7 +16,7 @@ export function lintCommand(ended: (exitCode: number) => void): Command {
     .option('--hygiene', 'look for missing limits, privileged containers and the like as well', false)
     .option('--fix', 'mend what has one obvious mend, in place', false)
     .option('--max-warnings <count>', 'fail (exit code 1) when there are more')
-    .action((paths: string[], raw: RawOptions) => ended(lint(paths, readOptions(raw), process.stdout, process.stderr)));
+    .action(async (paths: string[], raw: RawOptions) => ended(await lint(paths, raw, process.stdout, process.stderr, process.argv[1])));
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

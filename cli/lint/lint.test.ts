@@ -3,9 +3,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import esbuild from 'esbuild';
 import { WrongUse } from '../wrongUse.ts';
 import { lint } from './lint.ts';
-import { type RawOptions, readOptions } from './options.ts';
+import type { RawOptions } from './options.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 const defaults: RawOptions = { format: 'text', kubernetes: '1.36', rule: ['no-readiness-probe=off'], hygiene: false, fix: false };
@@ -29,6 +30,12 @@ spec:
           image: registry.example.com/agent:1.0.0
 `;
 
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
 describe('daemonscope lint', () => {
   let folder = '';
   beforeEach(() => {
@@ -42,24 +49,25 @@ describe('daemonscope lint', () => {
     fs.writeFileSync(file, text);
     return file;
   };
-  const run = (paths: readonly string[], options: Partial<RawOptions> = {}): { code: number; out: string; err: string } => {
+  const run = async (paths: readonly string[], options: Partial<RawOptions> = {}, script?: string): Promise<Ran> => {
     const [out, err]: [string[], string[]] = [[], []];
-    const code = lint(
+    const code = await lint(
       paths,
-      readOptions({ ...defaults, ...options }),
+      { ...defaults, ...options },
       { write: text => out.push(text) },
       { write: text => err.push(text) },
+      script,
     );
     return { code, out: out.join('').replaceAll(folder, ''), err: err.join('') };
   };
 
-  it('finds the DaemonSets of a tree and leaves the rest alone', () => {
+  it('finds the DaemonSets of a tree and leaves the rest alone', async () => {
     write('a/agent.yaml', `kind: Deployment\nspek: [\n---\n${manifest}`);
     write('a/notes.yml', 'just: [some notes\n');
     write('node_modules/x/agent.yaml', manifest);
     write('readme.md', manifest);
     write('fine.yaml', manifest.replace('minReadySecond:', 'minReadySeconds:'));
-    const { code, out } = run([folder]);
+    const { code, out } = await run([folder]);
     assert.equal(code, 1);
     assert.equal(
       out,
@@ -67,14 +75,14 @@ describe('daemonscope lint', () => {
     );
   });
 
-  it('is fine with what is fine, and with nothing', () => {
+  it('is fine with what is fine, and with nothing', async () => {
     write('fine.yaml', manifest.replace('minReadySecond:', 'minReadySeconds:'));
-    assert.deepEqual(run([folder]), { code: 0, out: '1 file with DaemonSets: nothing to report\n', err: '' });
-    assert.equal(run([write('empty.yaml', '')]).out, 'no file with a DaemonSet: nothing to report\n');
+    assert.deepEqual(await run([folder]), { code: 0, out: '1 file with DaemonSets: nothing to report\n', err: '' });
+    assert.equal((await run([write('empty.yaml', '')])).out, 'no file with a DaemonSet: nothing to report\n');
   });
 
-  it('prints JSON that programs can rely on', () => {
-    const { out } = run([write('agent.yaml', manifest)], { format: 'json' });
+  it('prints JSON that programs can rely on', async () => {
+    const { out } = await run([write('agent.yaml', manifest)], { format: 'json' });
     assert.deepEqual(JSON.parse(out), {
       version: 1,
       diagnostics: [
@@ -94,9 +102,9 @@ describe('daemonscope lint', () => {
     });
   });
 
-  it('prints SARIF and GitHub annotations', () => {
+  it('prints SARIF and GitHub annotations', async () => {
     const file = write('with space,comma.yaml', manifest);
-    const sarif = JSON.parse(run([file], { format: 'sarif' }).out) as {
+    const sarif = JSON.parse((await run([file], { format: 'sarif' })).out) as {
       version: string;
       runs: { results: { ruleId: string; level: string }[] }[];
     };
@@ -106,38 +114,38 @@ describe('daemonscope lint', () => {
       [['unknown-field', 'error']],
     );
     assert.match(
-      run([file], { format: 'github' }).out,
+      (await run([file], { format: 'github' })).out,
       /^::error file=\/with space%2Ccomma\.yaml,line=6,endLine=6,col=3,endColumn=17,title=daemonscope unknown-field::Unknown/,
     );
   });
 
-  it('mends in place what has one obvious mend', () => {
+  it('mends in place what has one obvious mend', async () => {
     const file = write('agent.yaml', `${manifest}---\n${manifest.replace('name: agent\nspec', 'name: second\nspec')}`);
-    assert.equal(run([file], { fix: true }).code, 0);
+    assert.equal((await run([file], { fix: true })).code, 0);
     const fixed = fs.readFileSync(file, 'utf8');
     assert.equal(fixed.split('minReadySeconds: 5 # 초').length, 3);
   });
 
-  it('follows rules, hygiene and the number of warnings one allows', () => {
+  it('follows rules, hygiene and the number of warnings one allows', async () => {
     const file = write('agent.yaml', manifest.replace('minReadySecond: 5 # 초', 'updateStrategy: {rollingUpdate: {maxUnavailable: 100%}}'));
-    assert.equal(run([file]).code, 0);
-    assert.deepEqual(run([file], { maxWarnings: '0' }).code, 1);
-    assert.equal(run([file], { rule: ['all-nodes-at-once=error'] }).code, 1);
-    assert.match(run([file], { hygiene: true }).out, /no-requests/);
+    assert.equal((await run([file])).code, 0);
+    assert.deepEqual((await run([file], { maxWarnings: '0' })).code, 1);
+    assert.equal((await run([file], { rule: ['all-nodes-at-once=error'] })).code, 1);
+    assert.match((await run([file], { hygiene: true })).out, /no-requests/);
   });
 
-  it('judges as the Kubernetes version it is told', () => {
+  it('judges as the Kubernetes version it is told', async () => {
     const file = write(
       'agent.yaml',
       manifest
         .replace('minReadySecond: 5', 'minReadySeconds: 5')
         .replace('      containers:', '      hostnameOverride: a\n      containers:'),
     );
-    assert.equal(run([file]).code, 0);
-    assert.match(run([file], { kubernetes: 'v1.30.2' }).out, /it exists since 1\.34/);
+    assert.equal((await run([file])).code, 0);
+    assert.match((await run([file], { kubernetes: 'v1.30.2' })).out, /it exists since 1\.34/);
   });
 
-  it('knows what runs now, from a file or from Git, and what the cluster is', () => {
+  it('knows what runs now, from a file or from Git, and what the cluster is', async () => {
     const file = write('agent.yaml', manifest.replace('minReadySecond: 5', 'minReadySeconds: 5'));
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder, stdio: 'pipe' });
@@ -146,37 +154,47 @@ describe('daemonscope lint', () => {
     git('commit', '-q', '-m', 'first');
     const old = write('old.yaml', fs.readFileSync(file, 'utf8'));
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('app: agent', 'app: other'));
-    assert.equal(run([file]).code, 0);
+    assert.equal((await run([file])).code, 0);
     for (const baseline of [old, 'git:HEAD'])
-      assert.match(run([file], { baseline }).out, /spec\.selector: Invalid value: .*field is immutable/);
+      assert.match((await run([file], { baseline })).out, /spec\.selector: Invalid value: .*field is immutable/);
     assert.match(
-      run([write('nowhere.yaml', manifest.replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:'))], {
+      (await run([write('nowhere.yaml', manifest.replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:'))], {
         cluster: 'tutorial',
-      }).out,
+      })).out,
       /no-node-matches/,
     );
-    assert.throws(() => run([file], { baseline: 'git:no-such-branch' }), /no such revision/);
+    await assert.rejects(run([file], { baseline: 'git:no-such-branch' }), /no such revision/);
   });
 
-  it('reads charts and patches as what they are', () => {
+  it('reads charts and patches as what they are', async () => {
     write('chart/Chart.yaml', 'name: chart\n');
     write('chart/templates/agent.yaml', manifest.replace('name: agent\nspec', 'name: {{ .Release.Name }}\nspec'));
     write('kustomize/kustomization.yaml', 'patches: [{path: patch.yaml}]\n');
     write('kustomize/patch.yaml', 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {minReadySecond: 5}\n');
-    const { out } = run([folder]);
+    const { out } = await run([folder]);
     assert.equal(out.match(/error/g)?.length, 3, out);
     assert.equal(out.match(/unknown-field/g)?.length, 2, out);
   });
 
-  it('finds nothing wrong in the examples but in the broken ones', () => {
-    const { out } = run([path.join(root, 'examples')], { format: 'json' });
+  it('finds nothing wrong in the examples but in the broken ones', async () => {
+    const { out } = await run([path.join(root, 'examples')], { format: 'json' });
     const files = (JSON.parse(out) as { diagnostics: { file: string; severity: string }[] }).diagnostics
       .filter(one => one.severity === 'error')
       .map(one => one.file);
     assert.ok(files.length > 3 && files.every(file => file.includes('broken')), [...new Set(files)].join(', '));
   });
 
-  it('says what is wrong with how it was called', () => {
+  it('shares many files among threads, and tells the same as one does', async () => {
+    for (let n = 0; n < 320; n++) write(`${String(n % 7)}/agent-${n}.yaml`, n % 3 === 0 ? manifest : `# ${n}\n${manifest.replace('minReadySecond:', 'minReadySeconds:')}`);
+    const script = path.join(folder, 'cli.cjs');
+    await esbuild.build({ entryPoints: [path.join(root, 'cli', 'main.ts')], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } });
+    const alone = await run([folder]);
+    assert.equal(alone.out.match(/unknown-field/g)?.length, 107);
+    assert.deepEqual(await run([folder], {}, script), alone);
+    await assert.rejects(run([folder], { cluster: path.join(folder, 'none.yaml') }, script), WrongUse);
+  });
+
+  it('says what is wrong with how it was called', async () => {
     const file = write('agent.yaml', manifest);
     const cases: [Partial<RawOptions>, RegExp][] = [
       [{ format: 'xml' }, /--format xml: choose from/],
@@ -187,10 +205,10 @@ describe('daemonscope lint', () => {
       [{ cluster: path.join(folder, 'none.yaml') }, /cannot be read|no such file/],
     ];
     for (const [options, words] of cases)
-      assert.throws(
-        () => run([file], options),
+      await assert.rejects(
+        run([file], options),
         (error: unknown) => error instanceof WrongUse && words.test(error.message),
       );
-    assert.throws(() => run([path.join(folder, 'none')]), /no such file or folder/);
+    await assert.rejects(run([path.join(folder, 'none')]), /no such file or folder/);
   });
 });

@@ -16,6 +16,7 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest 
     accept: message.headers.accept ?? '',
     contentType,
     body: body.toString(contentType.includes('protobuf') ? 'latin1' : 'utf8'),
+    impersonates: String(message.headers['impersonate-user'] ?? ''),
     userAgent: (message.headers['user-agent'] ?? 'unknown').split('/')[0] ?? 'unknown',
   };
 }

@@ -121,4 +121,61 @@ describe('daemonscope simulate', () => {
     fs.writeFileSync(list, JSON.stringify({ kind: 'List', items: [item] }));
     assert.match(run({ to: list, kubernetes: 'v1.31.4' }).out, /^x default · .*Kubernetes 1\.31/);
   });
+
+  describe('--scenario', () => {
+    const head = 'apiVersion: daemonscope.dev/v1alpha1\nkind: Scenario\n';
+    const written = (text: string): string => {
+      const file = path.join(folder, 'scenario.yaml');
+      fs.writeFileSync(file, text);
+      return file;
+    };
+    const only = (scenario: string, more: Partial<RawOptions> = {}) =>
+      ({ scenario, to: undefined, cluster: undefined, seed: undefined, kubernetes: undefined, ...more }) as never;
+
+    it('takes everything from the file, and the files beside it', () => {
+      fs.copyFileSync(tutorial, path.join(folder, 'old.yaml'));
+      const text = `${head}cluster: tutorial\nbaseline: old.yaml\nedit: edited.yaml\nseed: 5\nevents:\n  - { at: 1m, do: nodeDown, node: worker-1 }\n`;
+      assert.match(run(only(written(text))).out, /seed 5[\s\S]*Restarts 2 pods[\s\S]*1 m {2}nodeDown worker-1/);
+      assert.match(run(only(written(text), { seed: '7' })).out, /seed 7/);
+      assert.match(run(only(written(text), { cluster: 'kind' })).out, /kind, 1 \+ 2 nodes/);
+    });
+
+    it('fails when its own limits are exceeded', () => {
+      const text = `${head}baseline: old.yaml\nedit: edited.yaml\nlimits: { maxDuration: 1s, maxWithout: 0 }\n`;
+      const { code, err } = run(only(written(text)));
+      assert.equal(code, 1);
+      assert.match(err, /--max-duration allows 1 s\.\n.*--max-without 0 allows 0\./);
+      assert.equal(run(only(written(text), { maxDuration: '1h', maxWithout: '100%' })).code, 0);
+    });
+
+    it('tells mistakes with file, line and column', () => {
+      const told = (text: string): string => refusal(only(written(text)));
+      assert.match(told(`${head}seeds: 1\n`), /^\/scenario\.yaml:3:1: there is no field "seeds" here/);
+      assert.match(told(`${head}events:\n  - at: -5s\n    do: nodeDown\n    node: worker-1\n`), /^\/scenario\.yaml:4:9: lies before zero/);
+      assert.match(told(`${head}baseline: nope.yaml\n`), /^\/scenario\.yaml:3:11: \/nope\.yaml cannot be read: there is no such file\.$/);
+      assert.match(told(`${head}seed: &a\n  b: *a\n`), /^\/scenario\.yaml:4:6: The anchor &a contains itself\.$/);
+      assert.match(told(`${head}seed: .nan\n`), /^\/scenario\.yaml:3:7: /);
+      assert.match(told(`${head}seed: 1\nseed: 2\n`), /^\/scenario\.yaml:4:1: The key "seed" is already set above/);
+      assert.match(told(`${head}x: [\n`), /^\/scenario\.yaml:\d+:\d+: /);
+      assert.match(told(''), /^\/scenario\.yaml:1:1: must be an object$/);
+      assert.match(
+        told(`${head}nodes:\n  - { name: a }\n  - { name: a }\nbaseline: old.yaml\n`),
+        /^\/scenario\.yaml:5:\d+: there is another node a$/,
+      );
+      assert.match(told(`${head}cluster: tutorial\n`), /has neither a baseline nor an edit/);
+      assert.equal(refusal({ scenario: 'x.yaml', to: edited }), '--scenario says what is edited: leave out --from, --to and --name.');
+      assert.equal(refusal({ to: undefined } as never), 'say what to simulate: --to FILE (with --from FILE), or --scenario FILE.');
+      assert.equal(refusal(only('nope.yaml')), 'nope.yaml cannot be read: there is no such file.');
+    });
+
+    it('ends a rollout that never does at its limit, and says how far it is', () => {
+      const agent = (image: string): string =>
+        `{apiVersion: apps/v1, kind: DaemonSet, metadata: {name: a}, spec: {minReadySeconds: 86400, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: '${image}'}]}}}}`;
+      const text = `${head}nodes: [{ name: node, count: 100 }]\nbaseline: ${agent('i:1')}\nedit: ${agent('i:2')}\n`;
+      const { out, code } = run(only(written(text)));
+      assert.match(out, /Still rolling after 7 d\. 6 of 100 nodes are done\./);
+      assert.match(out, /maxUnavailable: 1 is used up/);
+      assert.equal(code, 0);
+    });
+  });
 });

@@ -36,7 +36,7 @@ function itemsOf(value: JsonValue): readonly JsonObject[] {
 }
 
 /** Leaves out what no simulation needs and what is most of a real cluster's text: bookkeeping of field owners, kubectl's last-applied copy, lists of images. */
-function lean(object: JsonObject): JsonObject {
+export function lean(object: JsonObject): JsonObject {
   const metadata = without(member(object, 'metadata'), ['managedFields']);
   const annotations = without(member(metadata, 'annotations'), ['kubectl.kubernetes.io/last-applied-configuration']);
   const status = without(member(object, 'status'), ['images', 'volumesInUse', 'volumesAttached']);
@@ -54,7 +54,8 @@ function without(value: JsonValue | undefined, keys: readonly string[]): JsonObj
     : value;
 }
 
-function isOfDaemonSet(pod: JsonObject): boolean {
+/** A pod that a DaemonSet owns. */
+export function isOfDaemonSet(pod: JsonObject): boolean {
   const owners = at(pod, 'metadata', 'ownerReferences');
   return isJsonArray(owners) && owners.some(owner => member(owner, 'kind') === 'DaemonSet');
 }

@@ -175,6 +175,12 @@ describe('scenario files', () => {
       { seed: Number.POSITIVE_INFINITY, assumptions: { jitter: Number.NaN } },
       ['seed: must be', 'assumptions.jitter: must be a number from 0 to 1'],
     ],
+    ['a version that YAML reads as a number', { kubernetesVersion: 1.3 }, ['kubernetesVersion: must be one of']],
+    [
+      'a name that YAML reads as a boolean',
+      { nodes: [{ name: false }] },
+      ['nodes.0.name: must be a name; YAML reads this as false: put it in quotes'],
+    ],
     ['a cluster that nobody knows', { cluster: 'gek' }, ['cluster: there is no built-in cluster "gek" (known are tutorial']],
     ['a file that is not there', { baseline: 'nope.yaml' }, ['baseline: nope.yaml cannot be read: there is no such file']],
     ['a file without nodes', { cluster: 'old.yaml' }, ['cluster: old.yaml holds no Node']],

@@ -112,6 +112,8 @@ function hint(shape: Shape, value: JsonValue): string | null {
   if (shape.kind === 'span' && typeof value === 'number') return `must have a unit, such as ${Math.abs(value)}s or ${Math.abs(value)}m`;
   if (shape.kind === 'span' && typeof value === 'string' && value.startsWith('-'))
     return 'lies before zero: a simulation begins at 0s, the moment of the edit';
+  if ((shape.kind === 'text' || shape.kind === 'word') && (typeof value === 'boolean' || typeof value === 'number'))
+    return `must be ${nameOfShape(shape)}; YAML reads this as ${value}: put it in quotes`;
   if (shape.kind === 'word' && typeof value === 'string') {
     const near = shape.words.find(({ word }) => isNear(word, value));
     if (near !== undefined) return `must be ${nameOfShape(shape)}: did you mean "${near.word}"?`;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import type { LintDiagnostic } from '../diagnostic.ts';
+import { sarifReport } from './sarif.ts';
+
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+/** The standard's own schema, as a package for tests brings it. */
+const schemaFile = path.join(root, 'node_modules', '@microsoft', 'jest-sarif', 'lib', 'schemas', 'sarif-2.1.0-rtm.5.json');
+
+function validator(): (log: unknown) => readonly unknown[] {
+  // The schema's formats (date-time, uri-reference) are among those ajv knows; draft-07 is its default.
+  const check = new Ajv({ allErrors: true }).compile(JSON.parse(fs.readFileSync(schemaFile, 'utf8')));
+  return log => (check(log) === true ? [] : (check.errors ?? []));
+}
+
+const found: LintDiagnostic = {
+  file: 'charts/a b/agent,1.yaml',
+  line: 6,
+  column: 3,
+  endLine: 6,
+  endColumn: 17,
+  severity: 'error',
+  code: 'unknown-field',
+  path: 'spec.minReadySecond',
+  reason: 'UnknownField',
+  message: 'Unknown field "spec.minReadySecond": 100 % \u{1f600}',
+};
+
+describe('SARIF', () => {
+  const problems = validator();
+
+  it('holds to the schema of SARIF 2.1.0, with findings of all kinds and with none', () => {
+    const all: LintDiagnostic[] = [
+      found,
+      { ...found, severity: 'warning', code: 'all-nodes-at-once', file: '/tmp/agent.yaml' },
+      { ...found, severity: 'hint', line: 7, endLine: 9, endColumn: 1 },
+      { ...found, file: '-', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    ];
+    assert.deepEqual(problems(JSON.parse(sarifReport(all))), []);
+    assert.deepEqual(problems(JSON.parse(sarifReport([]))), []);
+  });
+
+  it('would be caught if it did not', () => {
+    assert.notDeepEqual(problems(JSON.parse(sarifReport([{ ...found, line: 0 }]))), []);
+    assert.notDeepEqual(problems(JSON.parse(sarifReport([found]).replace('"text"', '"words"'))), []);
+  });
+});

@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { WrongUse } from '../wrongUse.ts';
+import type { Share, ShareResult } from './lintWorker.ts';
+import { type Looked, lookAtFiles } from './lookAtFiles.ts';
+import { type RawOptions, readOptions } from './options.ts';
+
+/** A thread takes some 100 ms to start, as long as a hundred files do to be linted. */
+const filesWorthAThread = 150;
+const mostThreads = 8;
+/** Trees of documents live shortly: with room for them, they are never copied. */
+const youngMegabytes = 64;
+
+/** Lints files in as many threads as pay, and gives what they found in the order of the files. Standard input can be read by the first thread only. */
+export async function lookInParallel(files: readonly string[], raw: RawOptions, script: string | undefined): Promise<Looked> {
+  const threads = Math.min(os.availableParallelism(), mostThreads, Math.floor(files.length / filesWorthAThread));
+  if (threads < 2 || script === undefined || files.includes('-')) return lookAtFiles(files, readOptions(raw));
+  const each = Math.ceil(files.length / threads);
+  const shares = Array.from({ length: threads }, (_, index) => files.slice(index * each, (index + 1) * each));
+  const results = await Promise.all(shares.map(share => inThread(fs.realpathSync(script), { files: share, raw })));
+  return {
+    files: results.reduce((sum, one) => sum + one.files, 0),
+    diagnostics: results.flatMap(one => one.diagnostics),
+  };
+}
+
+function inThread(script: string, share: Share): Promise<Looked> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+    worker.once('error', reject);
+    worker.once('exit', code => reject(new Error(`A thread has ended (${code}) without an answer.`)));
+    worker.once('message', (result: ShareResult) => {
+      if ('looked' in result) resolve(result.looked);
+      else reject(new WrongUse(result.wrongUse));
+    });
+  });
+}
