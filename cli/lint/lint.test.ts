@@ -158,9 +158,11 @@ describe('daemonscope lint', () => {
     for (const baseline of [old, 'git:HEAD'])
       assert.match((await run([file], { baseline })).out, /spec\.selector: Invalid value: .*field is immutable/);
     assert.match(
-      (await run([write('nowhere.yaml', manifest.replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:'))], {
-        cluster: 'tutorial',
-      })).out,
+      (
+        await run([write('nowhere.yaml', manifest.replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:'))], {
+          cluster: 'tutorial',
+        })
+      ).out,
       /no-node-matches/,
     );
     await assert.rejects(run([file], { baseline: 'git:no-such-branch' }), /no such revision/);
@@ -185,9 +187,22 @@ describe('daemonscope lint', () => {
   });
 
   it('shares many files among threads, and tells the same as one does', async () => {
-    for (let n = 0; n < 320; n++) write(`${String(n % 7)}/agent-${n}.yaml`, n % 3 === 0 ? manifest : `# ${n}\n${manifest.replace('minReadySecond:', 'minReadySeconds:')}`);
+    for (let n = 0; n < 320; n++)
+      write(
+        `${String(n % 7)}/agent-${n}.yaml`,
+        n % 3 === 0 ? manifest : `# ${n}\n${manifest.replace('minReadySecond:', 'minReadySeconds:')}`,
+      );
     const script = path.join(folder, 'cli.cjs');
-    await esbuild.build({ entryPoints: [path.join(root, 'cli', 'main.ts')], outfile: script, bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } });
+    await esbuild.build({
+      entryPoints: [path.join(root, 'cli', 'main.ts')],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      supported: { 'dynamic-import': false },
+    });
     const alone = await run([folder]);
     assert.equal(alone.out.match(/unknown-field/g)?.length, 107);
     assert.deepEqual(await run([folder], {}, script), alone);
@@ -205,10 +220,7 @@ describe('daemonscope lint', () => {
       [{ cluster: path.join(folder, 'none.yaml') }, /cannot be read|no such file/],
     ];
     for (const [options, words] of cases)
-      await assert.rejects(
-        run([file], options),
-        (error: unknown) => error instanceof WrongUse && words.test(error.message),
-      );
+      await assert.rejects(run([file], options), (error: unknown) => error instanceof WrongUse && words.test(error.message));
     await assert.rejects(run([path.join(folder, 'none')]), /no such file or folder/);
   });
 });

@@ -12,7 +12,8 @@ export function answerAccess(steps: readonly string[], request: ApiRequest): Api
   if (!body.ok) return body.response;
   const apiVersion = path.startsWith('apis/authentication') ? 'authentication.k8s.io/v1' : 'authorization.k8s.io/v1';
   const spec = member(body.value, 'spec') ?? {};
-  return json({ kind: answer.kind, apiVersion, metadata: {}, spec, status: answer.status }, 201);
+  const status = request.impersonates === '' || answer.kind !== 'SelfSubjectAccessReview' ? answer.status : { allowed: false };
+  return json({ kind: answer.kind, apiVersion, metadata: {}, spec, status }, 201);
 }
 
 interface Answer {

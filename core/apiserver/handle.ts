@@ -8,7 +8,7 @@ import type { ApiRequest, ApiResponse } from './request.ts';
 import { json } from './response.ts';
 import { type Route, routeOf } from './route.ts';
 import type { ApiServer } from './state.ts';
-import { methodNotAllowed, noSuchPath, notFound, notImplemented, success } from './status.ts';
+import { methodNotAllowed, noSuchPath, notAllowed, notFound, notImplemented, success } from './status.ts';
 import { createObject } from './writing/create.ts';
 import { deleteCollection, deleteObject } from './writing/delete.ts';
 import { patchObject } from './writing/patch.ts';
@@ -20,11 +20,23 @@ export type Handled = { readonly kind: 'response'; readonly response: ApiRespons
 /** Answers one request. The world has been advanced to the clock's instant before; a write may let it go on by a millisecond. */
 export function handle(server: ApiServer, request: ApiRequest, clock: Clock): Handled {
   const route = routeOf(request.path);
+  const stranger = strangerRefused(request, route);
+  if (stranger !== null) return { kind: 'response', response: stranger };
   if (isWatch(request) && route.kind !== 'other') {
     const opened = watched(server, request, route, clock);
     return opened.ok ? { kind: 'watch', watch: opened.value } : { kind: 'response', response: opened.response };
   }
   return { kind: 'response', response: respond(server, request, route, clock) };
+}
+
+/** Nobody but the owner of the token has rights: who asks in the name of another may only look at what there is (RBAC's words). */
+function strangerRefused({ impersonates, method, query }: ApiRequest, route: Route): ApiResponse | null {
+  if (impersonates === '' || (route.kind !== 'collection' && route.kind !== 'object')) return null;
+  const one = route.kind === 'object';
+  const reading = query.has('watch') ? 'watch' : one ? 'get' : 'list';
+  const deleting = one ? 'delete' : 'deletecollection';
+  const verbs: Readonly<Record<string, string>> = { GET: reading, POST: 'create', PUT: 'update', PATCH: 'patch', DELETE: deleting };
+  return notAllowed(route.resource, one ? route.name : '', impersonates, verbs[method] ?? method.toLowerCase(), route.namespace);
 }
 
 function isWatch({ method, query }: ApiRequest): boolean {
@@ -61,7 +73,9 @@ function onCollection(server: ApiServer, request: ApiRequest, route: Extract<Rou
   if (request.method === 'GET') return listObjects(server, request, resource, namespace, clock);
   if (resource.namespaced && namespace === '') return methodNotAllowed();
   if (request.method === 'POST') return createObject(server, request, resource, namespace, clock);
-  return request.method === 'DELETE' ? deleteCollection(server, request, resource, namespace, clock) : methodNotAllowed();
+  return request.method === 'DELETE' && resource.writing !== 'never'
+    ? deleteCollection(server, request, resource, namespace, clock)
+    : methodNotAllowed();
 }
 
 function onObject(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'object' }>, clock: Clock): ApiResponse {
@@ -76,7 +90,9 @@ function onObject(server: ApiServer, request: ApiRequest, route: Extract<Route, 
     case 'PATCH':
       return patchObject(server, request, resource, namespace, name, onlyStatus, clock);
     case 'DELETE':
-      return onlyStatus ? methodNotAllowed() : deleteObject(server, request, resource, namespace, name, clock);
+      return onlyStatus || resource.writing === 'never'
+        ? methodNotAllowed()
+        : deleteObject(server, request, resource, namespace, name, clock);
     default:
       return methodNotAllowed();
   }

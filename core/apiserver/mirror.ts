@@ -21,7 +21,7 @@ import { uuidOf } from './objects/metaJson.ts';
 import { nodeJson } from './objects/nodeJson.ts';
 import { podJson } from './objects/podJson.ts';
 import { revisionJson, revisionRow } from './objects/revisionJson.ts';
-import { daemonSets, events, nodes, pods, revisions } from './resources/resources.ts';
+import { daemonSets, events, leases, nodes, pods, revisions } from './resources/resources.ts';
 import type { ApiServer } from './state.ts';
 import { type Draft, put, remove } from './store.ts';
 import { type Stored, storedKey } from './stored.ts';
@@ -48,7 +48,10 @@ export function mirrorChange(server: ApiServer, change: Change): void {
       if (change.after !== null) {
         put(server, nodes.store, storedNode(server, change.after));
         addLease(server, change.after.name);
-      } else if (change.before !== null) remove(server, nodes.store, objectKey(change.before));
+      } else if (change.before !== null) {
+        remove(server, nodes.store, objectKey(change.before));
+        remove(server, leases.store, storedKey('kube-node-lease', change.before.name));
+      }
       break;
     case 'Pod':
       if (change.after !== null) put(server, pods.store, storedPod(server, change.after));

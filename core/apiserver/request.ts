@@ -12,6 +12,8 @@ export interface ApiRequest {
   readonly body: string;
   /** The first word of the header User-Agent before its slash: the field manager of those who do not name one. */
   readonly userAgent: string;
+  /** Whom the request speaks for (`--as`), header Impersonate-User; empty: the owner of the token, who may do everything. */
+  readonly impersonates: string;
 }
 
 /** The answer. Each warning becomes a header `Warning: 299 - "…"`. */

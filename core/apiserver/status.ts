@@ -59,6 +59,16 @@ export function forbidden(resource: Resource, name: string, why: string): ApiRes
   return failure(403, 'Forbidden', `${qualifiedResource(resource)} ${goQuote(name)} is forbidden: ${why}`, detailsOf(resource, name));
 }
 
+/** A user without the right (RBAC). */
+export function notAllowed(resource: Resource, name: string, user: string, verb: string, namespace: string): ApiResponse {
+  const where = namespace === '' ? 'at the cluster scope' : `in the namespace ${goQuote(namespace)}`;
+  const subject = name === '' ? qualifiedResource(resource) : `${qualifiedResource(resource)} ${goQuote(name)}`;
+  const what = `User ${goQuote(user)} cannot ${verb} resource ${goQuote(resource.name)} in API group ${goQuote(resource.group)}`;
+  const details =
+    name === '' ? { ...(resource.group === '' ? {} : { group: resource.group }), kind: resource.name } : detailsOf(resource, name);
+  return failure(403, 'Forbidden', `${subject} is forbidden: ${what} ${where}`, details);
+}
+
 export function unauthorized(): ApiResponse {
   return failure(401, 'Unauthorized', 'Unauthorized');
 }

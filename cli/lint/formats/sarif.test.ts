@@ -6,12 +6,13 @@ import type { LintDiagnostic } from '../diagnostic.ts';
 import { sarifReport } from './sarif.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
-/** The standard's own schema, as a package for tests brings it. */
-const schemaFile = path.join(root, 'node_modules', '@microsoft', 'jest-sarif', 'lib', 'schemas', 'sarif-2.1.0-rtm.5.json');
+const readPackaged = (...steps: string[]): object =>
+  JSON.parse(fs.readFileSync(path.join(root, 'node_modules', ...steps), 'utf8')) as object;
 
+/** Holds a log against the standard's own schema, as a package for tests brings it. */
 function validator(): (log: unknown) => readonly unknown[] {
-  // The schema's formats (date-time, uri-reference) are among those ajv knows; draft-07 is its default.
-  const check = new Ajv({ allErrors: true }).compile(JSON.parse(fs.readFileSync(schemaFile, 'utf8')));
+  const ajv = new Ajv({ allErrors: true, schemaId: 'id', meta: readPackaged('ajv', 'lib', 'refs', 'json-schema-draft-04.json') });
+  const check = ajv.compile(readPackaged('@microsoft', 'jest-sarif', 'lib', 'schemas', 'sarif-2.1.0-rtm.5.json'));
   return log => (check(log) === true ? [] : (check.errors ?? []));
 }
 

@@ -28,7 +28,7 @@ export function groupPath(group: Group): string {
 
 /** What may be done with a resource. */
 export function verbsOf(resource: Resource): readonly string[] {
-  return resource.writing === 'never' ? ['delete', 'get', 'list', 'watch'] : allVerbsList;
+  return resource.writing === 'never' ? ['get', 'list', 'watch'] : allVerbsList;
 }
 
 const allVerbsList: readonly string[] = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];

@@ -10,7 +10,7 @@ export type DescribeField = (type: string, field: string) => string;
 
 /** Of the kinds of a group; those the simulation does not know field by field are plain objects. */
 export function schemasOf(group: Group, version: KubernetesVersion, describe: DescribeField): JsonObject {
-  const schemas = new Map<string, JsonValue>();
+  const schemas = new Map<string, JsonValue>(Object.entries(scalarSchemas));
   for (const resource of group.resources) {
     if (typeFacts(resource.kind) !== undefined) addType(schemas, resource.kind, version, describe);
     const name = schemaName(resource.kind, resource);
@@ -18,6 +18,19 @@ export function schemasOf(group: Group, version: KubernetesVersion, describe: De
   }
   return Object.fromEntries(schemas);
 }
+
+const scalarSchemas: JsonObject = {
+  'io.k8s.apimachinery.pkg.util.intstr.IntOrString': {
+    description:
+      'IntOrString is a type that can hold an int32 or a string.  When used in JSON or YAML marshalling and unmarshalling, it produces or consumes the inner type.  This allows you to have, for example, a JSON field that can accept a name or number.',
+    format: 'int-or-string',
+    oneOf: [{ type: 'integer' }, { type: 'string' }],
+  },
+  'io.k8s.apimachinery.pkg.api.resource.Quantity': {
+    description: 'Quantity is a fixed-point representation of a number.',
+    oneOf: [{ type: 'string' }, { type: 'number' }],
+  },
+};
 
 /** The root of a kind carries its group and version. */
 function rootOf(resource: Resource, known: JsonValue | undefined): JsonObject {

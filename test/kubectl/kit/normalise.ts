@@ -16,13 +16,11 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
   [/\b(?:\d+[dhms]){1,2}\b/g, '<age>'],
 ];
 
-/** A text with placeholders, its lines sorted: the controller takes nodes in any order. Gaps between columns are one space. */
-export function normalised(text: string): string {
+/** A text with placeholders, its lines sorted: the controller takes nodes in any order. Gaps between columns are one space. `once`: a line said more than once counts once. */
+export function normalised(text: string, once = false): string {
   let plain = text;
   for (const [pattern, name] of placeholders) plain = plain.replace(pattern, name);
   const lines = plain.split('\n').map(line => line.replace(/\s+/g, ' ').trim());
-  return lines
-    .filter(line => line !== '')
-    .sort()
-    .join('\n');
+  const said = lines.filter(line => line !== '');
+  return (once ? [...new Set(said)] : said).sort().join('\n');
 }
