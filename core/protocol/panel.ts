@@ -34,7 +34,7 @@ export interface Subject {
 }
 
 export interface Baseline {
-  readonly kind: 'git' | 'saved' | 'none';
+  readonly kind: 'git' | 'saved' | 'file' | 'scenario' | 'none';
   /** What the header shows: `Git HEAD`, `saved file`, `nothing yet`. */
   readonly label: string;
   /** Why it is not the one the settings ask for (`no Git repository`), else empty. */

@@ -1,4 +1,4 @@
-import type { BaselineWish } from '../settings/settings.ts';
+import type { BaselineWish } from '../settings/baselineWish.ts';
 import type { Say } from '../words.ts';
 
 /** What looking for an earlier text of a document came to. */
@@ -11,33 +11,45 @@ export type Lookup =
 
 /** Where earlier texts of one document are looked for, when they are asked for. */
 export interface BaselinePlaces {
-  readonly git: () => Promise<Lookup>;
+  /** The document at a revision of Git. */
+  readonly git: (revision: string) => Promise<Lookup>;
   readonly saved: () => Promise<Lookup>;
+  /** Another file, by its path in the settings. */
+  readonly file: (path: string) => Promise<Lookup>;
 }
 
 /** The earlier text that was chosen. */
 export interface ChosenText {
-  readonly kind: 'git' | 'saved' | 'none';
+  readonly kind: 'git' | 'saved' | 'file' | 'none';
+  /** The revision or the file; empty with the other kinds. */
+  readonly from: string;
   /** null with the kind `none`. */
   readonly text: string | null;
   /** Why it is not what was wished for; else empty. */
   readonly note: string;
 }
 
-/** Finds what a person wishes to compare with, or the next best: Git HEAD, else the saved file, else nothing. */
+/** Finds what a person wishes to compare with, or the next best: the revision of Git or the file, else the saved file, else nothing. */
 export async function chooseBaseline(wish: BaselineWish, places: BaselinePlaces): Promise<ChosenText> {
   if (wish === 'none') return nothing('');
   if (wish === 'saved') return savedOrNothing(places, '');
-  const git = await places.git();
-  if (git.found) return { kind: 'git', text: git.text, note: '' };
-  return git.isNew ? nothing(git.note) : savedOrNothing(places, git.note);
+  const from = wish === 'git' ? head : wish.slice(wish.indexOf(':') + 1);
+  const kind = wish.startsWith('file:') ? 'file' : 'git';
+  const found = await places[kind](from);
+  if (found.found) return { kind, from, text: found.text, note: '' };
+  return found.isNew ? nothing(found.note) : savedOrNothing(places, found.note);
 }
 
+/** The last commit. */
+export const head = 'HEAD';
+
 /** What the panel's header calls it. */
-export function baselineLabel(kind: ChosenText['kind'], say: Say): string {
+export function baselineLabel({ kind, from }: Pick<ChosenText, 'kind' | 'from'>, say: Say): string {
   switch (kind) {
     case 'git':
-      return say('Git HEAD');
+      return from === head ? say('Git HEAD') : say('Git {0}', from);
+    case 'file':
+      return from;
     case 'saved':
       return say('saved file');
     case 'none':
@@ -47,10 +59,10 @@ export function baselineLabel(kind: ChosenText['kind'], say: Say): string {
 
 async function savedOrNothing(places: BaselinePlaces, note: string): Promise<ChosenText> {
   const saved = await places.saved();
-  if (saved.found) return { kind: 'saved', text: saved.text, note };
+  if (saved.found) return { kind: 'saved', from: '', text: saved.text, note };
   return nothing(note === '' ? saved.note : note);
 }
 
 function nothing(note: string): ChosenText {
-  return { kind: 'none', text: null, note };
+  return { kind: 'none', from: '', text: null, note };
 }

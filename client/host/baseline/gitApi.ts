@@ -17,6 +17,10 @@ export interface GitRepository {
     readonly HEAD: { readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
   };
+  /** A commit by any of its names; fails when there is none. */
+  readonly getCommit: (ref: string) => Promise<unknown>;
+  /** Branches and tags; older versions of the extension do not have it. */
+  readonly getRefs?: (query: { readonly sort: 'committerdate'; readonly count: number }) => Promise<readonly { readonly name?: string }[]>;
   /** A file's text at a revision; fails when it is not there. */
   readonly show: (ref: string, path: string) => Promise<string>;
 }

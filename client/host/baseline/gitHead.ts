@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { errorLine, type Log } from '../output.ts';
-import type { Lookup } from './chooseBaseline.ts';
+import { head, type Lookup } from './chooseBaseline.ts';
 import type { GitApi, GitExtension, GitRepository } from './gitApi.ts';
 
-/** Git as the panel needs it: a file's text at HEAD, and a word whenever HEAD may have moved. */
+/** Git as the panel needs it: a file's text at a revision, and a word whenever HEAD may have moved. */
 export interface GitHead extends vscode.Disposable {
-  readonly lookUp: (uri: vscode.Uri) => Promise<Lookup>;
+  readonly lookUp: (uri: vscode.Uri, revision: string) => Promise<Lookup>;
+  /** Names of branches and tags; empty where there are none. Never fails. */
+  readonly revisions: (uri: vscode.Uri) => Promise<readonly string[]>;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -38,13 +40,14 @@ export function createGitHead(log: Log): GitHead {
     }),
   );
   return {
-    lookUp: async uri => {
+    revisions: uri => (api === null ? Promise.resolve([]) : revisionsOf(api, uri, log)),
+    lookUp: async (uri, revision) => {
       if (uri.scheme !== 'file') return missing(vscode.l10n.t('no Git repository'));
       extension ??= open();
       const git = await extension;
       if (git === null) return missing(vscode.l10n.t('Git is not there'));
       const connected = connect(git);
-      return connected === null ? missing(vscode.l10n.t('Git is switched off')) : textAtHead(connected, uri, log);
+      return connected === null ? missing(vscode.l10n.t('Git is switched off')) : textAt(connected, uri, revision, log);
     },
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(...listening).dispose(),
@@ -60,7 +63,7 @@ async function activateGit(log: Log): Promise<GitExtension | null> {
   }
 }
 
-async function textAtHead(api: GitApi, uri: vscode.Uri, log: Log): Promise<Lookup> {
+async function textAt(api: GitApi, uri: vscode.Uri, revision: string, log: Log): Promise<Lookup> {
   const repository = api.getRepository(uri);
   if (repository === null)
     return missing(
@@ -68,10 +71,33 @@ async function textAtHead(api: GitApi, uri: vscode.Uri, log: Log): Promise<Looku
     );
   if (repository.state.HEAD?.commit === undefined) return { found: false, isNew: true, note: vscode.l10n.t('no commit yet') };
   try {
-    return { found: true, text: await repository.show('HEAD', uri.fsPath) };
+    return { found: true, text: await repository.show(revision, uri.fsPath) };
   } catch (error) {
-    log.debug(`Git HEAD has no ${uri.fsPath}: ${errorLine(error)}`);
-    return { found: false, isNew: true, note: vscode.l10n.t('not in Git HEAD') };
+    log.debug(`Git ${revision} has no ${uri.fsPath}: ${errorLine(error)}`);
+    if (revision === head) return { found: false, isNew: true, note: vscode.l10n.t('not in Git HEAD') };
+    return (await hasCommit(repository, revision))
+      ? { found: false, isNew: true, note: vscode.l10n.t('not in Git {0}', revision) }
+      : missing(vscode.l10n.t('Git knows no {0}', revision));
+  }
+}
+
+async function hasCommit(repository: GitRepository, revision: string): Promise<boolean> {
+  return repository.getCommit(revision).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** More than one looks through. */
+const mostRevisions = 100;
+
+async function revisionsOf(api: GitApi, uri: vscode.Uri, log: Log): Promise<readonly string[]> {
+  try {
+    const refs = (await api.getRepository(uri)?.getRefs?.({ sort: 'committerdate', count: mostRevisions })) ?? [];
+    return refs.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  } catch (error) {
+    log.debug(`Git told no branches: ${errorLine(error)}`);
+    return [];
   }
 }
 

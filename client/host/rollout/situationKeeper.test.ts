@@ -17,7 +17,7 @@ const first: Situation = {
   baseline: null,
   cluster: null,
 };
-const fromGit = (text: string): ReadBaseline => ({ ...noBaseline, chosen: { kind: 'git', text, note: '' } });
+const fromGit = (text: string): ReadBaseline => ({ ...noBaseline, chosen: { kind: 'git', from: 'HEAD', text, note: '' } });
 
 describe('a situation that changes part by part', () => {
   it('calls back with each message that says something new', () => {

@@ -32,7 +32,9 @@ export function keepSituation(first: Situation, say: Say, changed: () => void): 
 /** Whether both come from the same text: saving a file moves nothing when the baseline is Git HEAD. */
 function sameBaseline(a: ReadBaseline | null, b: ReadBaseline | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.chosen.kind === b.chosen.kind && a.chosen.text === b.chosen.text && a.chosen.note === b.chosen.note;
+  return (
+    a.chosen.kind === b.chosen.kind && a.chosen.from === b.chosen.from && a.chosen.text === b.chosen.text && a.chosen.note === b.chosen.note
+  );
 }
 
 function sameProblem(a: HostToPanel | null, b: HostToPanel | null): boolean {

@@ -50,7 +50,8 @@ export function watchSurroundings(services: Services, uri: () => vscode.Uri, tel
     { dispose: baselines.close },
     { dispose: clusters.close },
     services.baselines.onDidChange(of => {
-      if (of === undefined || of.toString() === uri().toString()) void readBaseline();
+      const mayBe = of === undefined || of.toString() === uri().toString() || settings.baseline.startsWith('file:');
+      if (mayBe) void readBaseline();
     }),
     // What a dying server left unread is read by the next one.
     services.server.onDidChangeState(state => {

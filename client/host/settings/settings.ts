@@ -1,10 +1,7 @@
 import { defaultKubernetesVersion, isKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { Assumptions } from '../../../core/protocol/choices.ts';
 import { readAssumptions } from './assumptions.ts';
-
-/** What may run before an edit, by the words of the setting. */
-export const baselineWishes = ['git', 'saved', 'none'] as const;
-export type BaselineWish = (typeof baselineWishes)[number];
+import { type BaselineWish, baselineWish } from './baselineWish.ts';
 
 /** The settings that decide what the panel shows, checked. Those of the language server are its own matter. */
 export interface Settings {
@@ -23,7 +20,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
   return {
     kubernetesVersion: typeof version === 'string' && isKubernetesVersion(version) ? version : defaultKubernetesVersion,
     cluster: typeof cluster === 'string' ? cluster.trim() : '',
-    baseline: baselineWishes.find(wish => wish === baseline) ?? 'git',
+    baseline: baselineWish(baseline),
     assumptions: readAssumptions(get('assumptions')),
   };
 }
