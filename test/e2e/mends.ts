@@ -23,7 +23,7 @@ export function mends(session: () => Session): void {
     it('write another strategy, and leave comments alone', async () => {
       await changing(window, () => replaceText(window, 'value: value', 'value: value01'));
       const row = part(window, 'what-if-row').filter({ hasText: 'OnDelete' });
-      await row.getByRole('button').click();
+      await row.getByRole('button', { name: /^apply/ }).click();
       const text = await until(
         'the new strategy in the text',
         () => textOf(window),
