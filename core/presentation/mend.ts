@@ -35,5 +35,10 @@ export function yamlLine(value: JsonValue): string {
 /** Plain where only letters, digits and harmless marks stand and it cannot be taken for a number, a boolean or null. */
 function yamlText(text: string): string {
   const plain = /^[A-Za-z][\w./-]*$|^\d+%$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return plain ? text : JSON.stringify(text);
+  return plain ? text : JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+/** Characters that YAML does not let stand, or that ends of lines could be taken for. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
