@@ -1,4 +1,4 @@
-import { at, isJsonObject, type JsonObject, type JsonValue, member } from '../../base/json.ts';
+import { at, isJsonObject, type JsonObject, member } from '../../base/json.ts';
 import type { Labels } from '../../kubernetes/objects/meta.ts';
 import type { Node, Taint } from '../../kubernetes/objects/node.ts';
 import { readNode } from '../../kubernetes/objects/readNode.ts';
@@ -35,11 +35,12 @@ function update(writing: Writing, before: Stored, object: JsonObject): Checked<W
   if (!read.ok) return refuse(problemsOf(writing, before.name, read.problems));
   const wanted: Node = { ...node, labels: read.value.labels, taints: taintsOf(read.value), unschedulable: read.value.unschedulable };
   if (options.dryRun) return fine({ stored: asStored(wanted, object), warnings: [] });
-  for (const action of actionsFor(node, wanted)) {
+  const actions = actionsFor(node, wanted);
+  annotate(writing, before, node, labelsOf(at(object, 'metadata', 'annotations')), actions.length > 0);
+  for (const action of actions) {
     const { refused } = perform(server, action, clock);
     if (refused !== null) return refuse(forbidden(resource, before.name, refused));
   }
-  annotate(writing, before.name, labelsOf(at(object, 'metadata', 'annotations')));
   return present(writing, before.name);
 }
 
@@ -72,19 +73,17 @@ export function changedTexts(before: Labels, after: Labels): Record<string, stri
   return Object.fromEntries([...set, ...gone.map((key): [string, null] => [key, null])]);
 }
 
-/** Annotations of a node decide nothing in the simulation: they are kept beside it, and are no event of the scenario. */
-function annotate({ server }: Writing, name: string, annotations: Labels): void {
-  const node = server.run.world.nodes.get(name);
-  if (node === undefined || Object.keys(changedTexts(annotationsOf(server.given.get(name), node), annotations)).length === 0) return;
-  const given = server.given.get(name) ?? {};
+/**
+ * Annotations of a node decide nothing in the simulation: they are kept beside it, and are no event of the scenario. A change of something else, if there
+ * is one, shows them; else the node is shown anew.
+ */
+function annotate({ server, clock }: Writing, before: Stored, node: Node, annotations: Labels, silent: boolean): void {
+  const old = labelsOf(at(before.json(clock), 'metadata', 'annotations'));
+  if (Object.keys(changedTexts(old, annotations)).length === 0) return;
+  const given = server.given.get(node.name) ?? {};
   const metadata = member(given, 'metadata');
-  server.given.set(name, { ...given, metadata: { ...(isJsonObject(metadata) ? metadata : {}), annotations } });
-  mirrorChange(server, { kind: 'Node', before: node, after: node });
-}
-
-function annotationsOf(given: JsonValue | undefined, node: Node): Labels {
-  const own = at(given, 'metadata', 'annotations');
-  return isJsonObject(own) ? labelsOf(own) : node.annotations;
+  server.given.set(node.name, { ...given, metadata: { ...(isJsonObject(metadata) ? metadata : {}), annotations } });
+  if (!silent) mirrorChange(server, { kind: 'Node', before: node, after: node });
 }
 
 function present({ server, resource }: Writing, name: string): Checked<Written> {
