@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import https from 'node:https';
+import path from 'node:path';
+import { createApiServer } from '../../core/apiserver/server.ts';
+import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
+import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
+import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
+import { defaultLimits } from '../../core/simulation/scenario.ts';
+import { type Certificates, makeCertificates } from './certificate.ts';
+import { type Listening, listen } from './httpsServer.ts';
+import { writeKubeconfig } from './kubeconfig.ts';
+import { limits } from './limits.ts';
+import { goLive, type LiveServer } from './liveServer.ts';
+import { createClock } from './virtualClock.ts';
+
+const token = 'of-this-test';
+
+describe('daemonscope serve', () => {
+  let certificates: Certificates;
+  let live: LiveServer;
+  let listening: Listening;
+
+  before(async () => {
+    certificates = await makeCertificates(Date.now());
+    const started = createApiServer({
+      ...{ kubernetesVersion: '1.36', seed: 1, cluster: tutorialCluster(), baseline: null, events: [] },
+      ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
+    });
+    assert.ok(started.ok);
+    live = goLive(started.server, createClock(Date.now, 1));
+    listening = await listen(live, certificates, token, 0);
+  });
+  after(async () => {
+    live.stop();
+    await listening.close();
+  });
+
+  interface Answer {
+    readonly status: number;
+    readonly body: string;
+    readonly headers: Readonly<Record<string, unknown>>;
+  }
+
+  function ask(url: string, options: https.RequestOptions = {}, body = ''): Promise<Answer> {
+    const headers = { authorization: `Bearer ${token}`, ...options.headers };
+    return new Promise((resolve, reject) => {
+      const request = https.request(
+        { host: '127.0.0.1', port: listening.port, path: url, ca: certificates.authority, ...options, headers },
+        response => {
+          let text = '';
+          response.setEncoding('utf8').on('data', chunk => (text += chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }));
+        },
+      );
+      request.once('error', reject);
+      request.end(body);
+    });
+  }
+
+  it('is trusted by who has its authority, under its address and its name', async () => {
+    assert.equal((await ask('/healthz')).body, 'ok');
+    assert.equal((await ask('/healthz', { servername: 'localhost' })).body, 'ok');
+    await assert.rejects(ask('/healthz', { ca: [] }), /self-signed|unable to/);
+  });
+
+  it('answers only who has the token', async () => {
+    for (const authorization of ['', 'Bearer wrong', `Basic ${token}`, `Bearer ${token}x`]) {
+      const { status, body } = await ask('/api', { headers: { authorization } });
+      assert.equal(status, 401);
+      assert.equal(JSON.parse(body).message, 'Unauthorized');
+    }
+  });
+
+  it('answers only who names it, and no page of another site', async () => {
+    assert.equal((await ask('/api', { servername: 'localhost', headers: { host: 'evil.example:443' } })).status, 421);
+    const { headers } = await ask('/api', { headers: { origin: 'https://evil.example' } });
+    assert.equal(headers['access-control-allow-origin'], undefined);
+  });
+
+  it('refuses a body that is too large, and goes on', async () => {
+    const body = 'x'.repeat(limits.bodyBytes + 1);
+    const answer = await ask('/api/v1/nodes', { method: 'POST' }, body).catch(() => ({ status: 413 }));
+    assert.equal(answer.status, 413);
+    assert.equal((await ask('/healthz')).status, 200);
+  });
+
+  it('sends the headers of a watch at once, and its lines as things happen', async () => {
+    const lines = await new Promise<string>((resolve, reject) => {
+      const options = {
+        host: '127.0.0.1',
+        port: listening.port,
+        ca: certificates.authority,
+        headers: { authorization: `Bearer ${token}` },
+      };
+      const version = live.server.resourceVersion;
+      const request = https.get({ ...options, path: `/api/v1/nodes?watch=true&resourceVersion=${version}` }, response => {
+        response.setEncoding('utf8').once('data', text => {
+          resolve(text);
+          request.destroy();
+        });
+        const patch = { method: 'PATCH', headers: { 'content-type': 'application/merge-patch+json' } };
+        void ask('/api/v1/nodes/worker-1', patch, '{"metadata":{"labels":{"a":"b"}}}');
+      });
+      request.once('error', reject);
+    });
+    const event = JSON.parse(lines.split('\n')[0] ?? '');
+    assert.deepEqual([event.type, event.object.metadata.labels.a], ['MODIFIED', 'b']);
+  });
+
+  it('keeps the kubeconfig to its user, and takes it away', () => {
+    const config = writeKubeconfig('https://127.0.0.1:1', certificates.authority, token);
+    const mode = (file: string): number => fs.statSync(file).mode & 0o777;
+    assert.equal(mode(config.file), 0o600);
+    assert.equal(mode(path.dirname(config.file)), 0o700);
+    config.remove();
+    config.remove();
+    assert.equal(fs.existsSync(path.dirname(config.file)), false);
+  });
+});
+
+describe('virtual clock', () => {
+  it('runs at its speed, never back, and keeps timestamps at speed 1', () => {
+    let wall = 1_800_000_000_123;
+    const clock = createClock(() => wall, 1);
+    const first = clock.read();
+    assert.equal((first.wall - first.now) % 1000, 0);
+    wall += 500;
+    assert.equal(clock.read().now, first.now + 500);
+    clock.setSpeed(60);
+    wall += 1000;
+    assert.equal(clock.read().now, first.now + 60_500);
+    clock.setSpeed(0);
+    wall += 10_000;
+    assert.equal(clock.read().now, first.now + 60_500);
+    clock.atLeast(first.now + 70_000);
+    wall -= 5000;
+    assert.equal(clock.read().now, first.now + 70_000);
+  });
+});
