@@ -168,6 +168,21 @@ describe('daemonscope lint', () => {
     await assert.rejects(run([file], { baseline: 'git:no-such-branch' }), /no such revision/);
   });
 
+  it('takes the settings of the nearest folder that has some; options win over them', async () => {
+    const fine = manifest
+      .replace('minReadySecond: 5', 'minReadySeconds: 5')
+      .replace('      containers:', '      nodeSelector: {disk: ssd}\n      containers:');
+    write('.daemonscope.yaml', 'hygiene: {enable: true}\nrules: {no-requests: error}\n');
+    write('nodes/cluster.json', '{"apiVersion":"v1","kind":"Node","metadata":{"name":"a"}}');
+    write('nodes/.daemonscope.yaml', 'cluster: cluster.json\nkubernetesVersion: "1.30"\nrules:\n  image-without-version: off\n');
+    const [above, below] = [write('agent.yaml', fine), write('nodes/more/agent.yaml', fine)];
+    assert.match((await run([above])).out, /no-priority-class[\s\S]*error: .*no-requests/);
+    assert.equal((await run([above], { rule: ['no-requests=off'] })).code, 0);
+    assert.match((await run([below])).out, /^[^\n]*no-node-matches[^\n]*\n1 file with DaemonSets: 1 warning\n$/);
+    write('nodes/.daemonscope.yaml', 'kubernetesversion: "1.30"\n');
+    await assert.rejects(run([below]), /\.daemonscope\.yaml:1:1: kubernetesversion: there is no such setting/);
+  });
+
   it('reads charts and patches as what they are', async () => {
     write('chart/Chart.yaml', 'name: chart\n');
     write('chart/templates/agent.yaml', manifest.replace('name: agent\nspec', 'name: {{ .Release.Name }}\nspec'));

@@ -1,5 +1,7 @@
-import { isKubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
-import type { AnalysisSettings, RuleLevel } from '../../server/analysis/settings.ts';
+import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
+import { withFolderSettings } from '../../server/analysis/folderSettings.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type RuleLevel } from '../../server/analysis/settings.ts';
+import { createFolderSettings } from '../input/folderSettings.ts';
 import { WrongUse } from '../wrongUse.ts';
 import { readSurroundings } from './surroundings.ts';
 
@@ -10,7 +12,7 @@ const levels: readonly RuleLevel[] = ['off', 'hint', 'warning', 'error'];
 /** `daemonscope lint`, as commander hands it over. */
 export interface RawOptions {
   readonly format: string;
-  readonly kubernetes: string;
+  readonly kubernetes?: string;
   readonly rule: readonly string[];
   readonly hygiene: boolean;
   readonly fix: boolean;
@@ -32,18 +34,36 @@ export interface LintOptions {
 export function readOptions(raw: RawOptions): LintOptions {
   const format = formats.find(one => one === raw.format);
   if (format === undefined) throw new WrongUse(`--format ${raw.format}: choose from ${formats.join(', ')}.`);
-  const version = /^v?(\d+\.\d+)/.exec(raw.kubernetes)?.[1] ?? raw.kubernetes;
-  if (!isKubernetesVersion(version)) {
-    throw new WrongUse(`--kubernetes ${raw.kubernetes}: known are ${kubernetesVersions[0]} to ${kubernetesVersions.at(-1)}.`);
-  }
-  const rules = new Map(raw.rule.map(readRule));
-  const aroundOf = readSurroundings(raw);
+  const version = raw.kubernetes === undefined ? undefined : readVersion(raw.kubernetes);
   return {
     format,
     fix: raw.fix,
     maxWarnings: raw.maxWarnings === undefined ? null : readCount(raw.maxWarnings),
-    settingsFor: file => ({ kubernetesVersion: version, rules, hygiene: raw.hygiene, around: aroundOf(file) }),
+    settingsFor: settingsReader(raw, version),
   };
+}
+
+/** What the command line says wins over the nearest `.daemonscope.yaml`, which wins over the defaults. */
+function settingsReader(raw: RawOptions, version: KubernetesVersion | undefined): LintOptions['settingsFor'] {
+  const rules = new Map(raw.rule.map(readRule));
+  const folderSettings = createFolderSettings();
+  const aroundOf = readSurroundings(raw);
+  return file => {
+    const found = folderSettings(file);
+    const { kubernetesVersion, rules: folderRules, hygiene } = withFolderSettings(defaultAnalysisSettings, found.settings);
+    return {
+      kubernetesVersion: version ?? kubernetesVersion,
+      rules: new Map([...folderRules, ...rules]),
+      hygiene: raw.hygiene || hygiene,
+      around: aroundOf(file, found.cluster),
+    };
+  };
+}
+
+function readVersion(text: string): KubernetesVersion {
+  const version = /^v?(\d+\.\d+)/.exec(text)?.[1] ?? text;
+  if (isKubernetesVersion(version)) return version;
+  throw new WrongUse(`--kubernetes ${text}: known are ${kubernetesVersions[0]} to ${kubernetesVersions.at(-1)}.`);
 }
 
 function readRule(text: string): [string, RuleLevel] {

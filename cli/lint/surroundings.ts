@@ -12,15 +12,37 @@ import type { Surroundings } from '../../server/analysis/settings.ts';
 import { readObjects } from '../input/readObjects.ts';
 import { WrongUse } from '../wrongUse.ts';
 
-/** What `--baseline FILE|git:REF` and `--cluster FILE|NAME` say of the world around each file. */
-export function readSurroundings(options: { readonly baseline?: string; readonly cluster?: string }): (file: string) => Surroundings {
-  const nodes = options.cluster === undefined ? null : nodesOf(options.cluster);
-  const { baseline } = options;
-  if (baseline === undefined) return () => ({ baselines: new Map(), nodes });
+/**
+ * What `--baseline FILE|git:REF` and `--cluster FILE|NAME` say of the world around each file; `folderCluster` is the cluster that the settings of the
+ * file's folder name, for want of a `--cluster`.
+ */
+export function readSurroundings(options: {
+  readonly baseline?: string;
+  readonly cluster?: string;
+}): (file: string, folderCluster: string | undefined) => Surroundings {
+  const nodes = createNodes();
+  if (options.cluster !== undefined) nodes(options.cluster);
+  const baselinesFor = readBaselines(options.baseline);
+  return (file, folderCluster) => ({ baselines: baselinesFor(file), nodes: nodes(options.cluster ?? folderCluster) });
+}
+
+function readBaselines(baseline: string | undefined): (file: string) => Surroundings['baselines'] {
+  if (baseline === undefined) return () => new Map();
   const ref = /^git:(.+)$/.exec(baseline)?.[1];
-  if (ref !== undefined) return file => ({ baselines: daemonSetsOf(objectsInGit(ref, file)), nodes });
+  if (ref !== undefined) return file => daemonSetsOf(objectsInGit(ref, file));
   const fixed = daemonSetsOf(readObjects(baseline));
-  return () => ({ baselines: fixed, nodes });
+  return () => fixed;
+}
+
+/** Reads the nodes of each cluster once. */
+function createNodes(): (choice: string | undefined) => Surroundings['nodes'] {
+  const known = new Map<string, Surroundings['nodes']>();
+  return choice => {
+    if (choice === undefined) return null;
+    const nodes = known.get(choice) ?? nodesOf(choice);
+    known.set(choice, nodes);
+    return nodes;
+  };
 }
 
 function nodesOf(choice: string): Surroundings['nodes'] {

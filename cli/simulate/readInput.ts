@@ -6,6 +6,7 @@ import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
 import type { ScenarioProblem } from '../../core/simulation/problem.ts';
 import { defaultLimits, type Scenario } from '../../core/simulation/scenario.ts';
+import { createFolderSettings } from '../input/folderSettings.ts';
 import { readCluster } from '../input/readCluster.ts';
 import { checkManifest, readManifest } from '../input/readManifest.ts';
 import { readScenario } from '../input/readScenario.ts';
@@ -28,10 +29,12 @@ export function readInput(options: SimulateOptions): Input {
 }
 
 function fromManifests(options: SimulateOptions, { to, from, name }: SimulateInput & { readonly kind: 'manifest' }): Input {
-  const { maxDuration, maxWithout, version = defaultKubernetesVersion } = options;
+  const { maxDuration, maxWithout } = options;
+  const folder = createFolderSettings()(to);
+  const version = options.version ?? folder.settings.kubernetesVersion ?? defaultKubernetesVersion;
   const manifest = readManifest(to, name);
   const subject = nameOf(manifest);
-  const { cluster, running } = readCluster(options.cluster, to, subject);
+  const { cluster, running } = readCluster(options.cluster ?? folder.cluster, to, subject);
   const baseline = from === undefined ? running : readManifest(from, name ?? subject.name);
   if (from !== undefined && baseline !== null) checkManifest(from, baseline, null, version);
   checkManifest(to, manifest, baseline, version);

@@ -51,6 +51,15 @@ describe('daemonscope simulate', () => {
     });
   }
 
+  it('takes cluster and version from the settings of the folder, for want of options', () => {
+    const settings = path.join(folder, '.daemonscope.yaml');
+    fs.writeFileSync(settings, 'cluster: nowhere\nkubernetesVersion: "1.30"\n');
+    const without = { from: tutorial, output: 'json', whatIf: false, cluster: undefined, kubernetes: undefined };
+    assert.match(refusal(without), /nowhere/);
+    assert.equal(run({ ...without, cluster: 'tutorial' }).code, 0);
+    fs.rmSync(settings);
+  });
+
   it('prints JSON for programs', () => {
     const { out } = run({ from: tutorial, output: 'json' });
     const json = JSON.parse(out) as Record<string, unknown>;

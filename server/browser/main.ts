@@ -6,6 +6,7 @@ import { startServer } from '../lsp/server.ts';
 const host: ServerHost = {
   defer: work => void setTimeout(work, 0),
   fileExists: () => null,
+  readText: () => null,
 };
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), host);

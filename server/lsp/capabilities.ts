@@ -24,6 +24,7 @@ export const capabilities: ServerCapabilities = {
 export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
   return {
     configuration: client.workspace?.configuration === true,
+    watchesFiles: client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
     mostFolds: Math.max(0, client.textDocument?.foldingRange?.rangeLimit ?? 5_000),
     refreshesLenses: client.workspace?.codeLens?.refreshSupport === true,

@@ -4,6 +4,7 @@ import type { Node } from '../../core/kubernetes/objects/node.ts';
 import { placedNodes } from '../analysis/rules/placedNodes.ts';
 import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
+import { folderSettingsOf } from './folderSettings.ts';
 import { daemonSetsOf } from './manifests.ts';
 import { type OpenFile, wholeFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -13,7 +14,7 @@ const mostPlacements = 10_000;
 
 /** A lens above each DaemonSet that opens the panel on it, and says on how many nodes of the chosen cluster it runs. */
 export async function codeLenses(session: Session, file: OpenFile): Promise<CodeLens[]> {
-  if (!session.settings.codeLens) return [];
+  if (!(folderSettingsOf(session, file.uri).codeLens ?? session.settings.codeLens)) return [];
   const daemonSets = daemonSetsOf(await wholeFile(file));
   const known = analysisOf(session, file).around.nodes;
   const nodes = known !== null && known.length * daemonSets.length <= mostPlacements ? known : null;

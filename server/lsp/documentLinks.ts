@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { linksIn } from '../analysis/links/links.ts';
 import { concernsUs } from '../analysis/report.ts';
+import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -12,7 +13,7 @@ const mostCharacters = 100_000;
 export function documentLinks(session: Session, file: OpenFile): DocumentLink[] {
   const parts = currentFile(file).parts.filter(({ chunk }) => concernsUs(chunk.text));
   if (parts.reduce((sum, { chunk }) => sum + chunk.text.length, 0) > mostCharacters) return [];
-  const version = session.settings.analysis.kubernetesVersion;
+  const version = analysisOf(session, file).kubernetesVersion;
   return parts.flatMap(({ chunk }) =>
     linksIn(chunk.text, file.mode, version).map(link => ({ ...link, range: shiftRange(link.range, chunk.startLine) })),
   );

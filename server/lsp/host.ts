@@ -4,4 +4,6 @@ export interface ServerHost {
   readonly defer: (work: () => void) => void;
   /** Whether there is a file at a URI; null where files cannot be looked at. */
   readonly fileExists: (uri: string) => boolean | null;
+  /** The text of the file at a URI; null when there is none, or files cannot be looked at. */
+  readonly readText: (uri: string) => string | null;
 }

@@ -5,6 +5,7 @@ import { giveUp } from '../analysis/sourceFile.ts';
 import { abilitiesOf, capabilities } from './capabilities.ts';
 import { registerEditorFeatures } from './editorFeatures.ts';
 import { fileModeOf } from './fileMode.ts';
+import { followFolderSettings } from './folderSettings.ts';
 import type { ServerHost } from './host.ts';
 import { createOpenFile } from './openFiles.ts';
 import { registerOwnRequests } from './ownRequests.ts';
@@ -21,7 +22,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session.abilities = abilitiesOf(params.capabilities);
     return { capabilities, serverInfo: { name: 'Daemonscope' } };
   });
-  followSettings(session, publisher);
+  const whenThere = [followSettings(session, publisher), followFolderSettings(session, publisher)];
+  connection.onInitialized(() => {
+    for (const go of whenThere) go();
+  });
   followDocuments(session, publisher);
   followSurroundings(session, publisher);
   registerOwnRequests(session);

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { FolderSettings } from '../analysis/folderSettings.ts';
 import type { Surroundings } from '../analysis/settings.ts';
 import { createGuards, type Guard, type GuardLater } from './guard.ts';
 import type { ServerHost } from './host.ts';
@@ -8,6 +9,8 @@ import { defaultServerSettings, type ServerSettings } from './settings.ts';
 /** What the client can do, as far as answers depend on it. */
 export interface ClientAbilities {
   readonly configuration: boolean;
+  /** It tells of files that change on disk. */
+  readonly watchesFiles: boolean;
   readonly snippets: boolean;
   /** How many folding ranges it takes. */
   readonly mostFolds: number;
@@ -27,6 +30,8 @@ export interface Session {
   /** What is known of the world around a document, by its URI; it may come before the document. */
   readonly around: Map<string, Surroundings>;
   settings: ServerSettings;
+  /** What the `.daemonscope.yaml` that holds for a folder says, by the folder's URI. */
+  readonly folderSettings: Map<string, FolderSettings>;
   abilities: ClientAbilities;
 }
 
@@ -39,6 +44,14 @@ export function createSession(connection: Connection, host: ServerHost): Session
     followed: [],
     around: new Map(),
     settings: defaultServerSettings,
-    abilities: { configuration: false, snippets: false, mostFolds: 5_000, refreshesLenses: false, refreshesHints: false },
+    folderSettings: new Map(),
+    abilities: {
+      configuration: false,
+      watchesFiles: false,
+      snippets: false,
+      mostFolds: 5_000,
+      refreshesLenses: false,
+      refreshesHints: false,
+    },
   };
 }

@@ -5,23 +5,23 @@ import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 import { readServerSettings, type ServerSettings, sameSettings } from './settings.ts';
 
-/** Keeps the session's settings those of the client: asked for where the client answers, else as it sends them. Analysis does not wait for them. */
-export function followSettings(session: Session, publisher: Publisher): void {
+/** Keeps the session's settings those of the client: asked for where the client answers, else as it sends them. Analysis does not wait for them. Gives what is to be done once the client is there. */
+export function followSettings(session: Session, publisher: Publisher): () => void {
   const { connection } = session;
   const take = (section: unknown): void =>
     session.guard('settings', undefined, () => adopt(session, publisher, readServerSettings(section)));
   const ask = (): void => {
     connection.workspace.getConfiguration('daemonscope').then(take, error => connection.console.warn(`No settings: ${String(error)}`));
   };
-  connection.onInitialized(() => {
-    if (!session.abilities.configuration) return;
-    ask();
-    connection.client.register(DidChangeConfigurationNotification.type, { section: 'daemonscope' }).catch(() => undefined);
-  });
   connection.onDidChangeConfiguration(params => {
     if (session.abilities.configuration) ask();
     else take(sectionOf(params.settings));
   });
+  return () => {
+    if (!session.abilities.configuration) return;
+    ask();
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'daemonscope' }).catch(() => undefined);
+  };
 }
 
 function adopt(session: Session, publisher: Publisher, settings: ServerSettings): void {

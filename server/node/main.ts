@@ -11,12 +11,21 @@ const turnsForMessages = 3;
 const host: ServerHost = {
   defer: work => afterTurns(turnsForMessages, work),
   fileExists,
+  readText,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);
 
 function afterTurns(turns: number, work: () => void): void {
   setImmediate(() => (turns > 1 ? afterTurns(turns - 1, work) : work()));
+}
+
+function readText(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fs.readFileSync(fileURLToPath(uri), 'utf8') : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A URI that stands for no path of this machine names no file. */
