@@ -5,7 +5,7 @@ import { giveUp } from '../analysis/sourceFile.ts';
 import { abilitiesOf, capabilities } from './capabilities.ts';
 import { registerEditorFeatures } from './editorFeatures.ts';
 import { fileModeOf } from './fileMode.ts';
-import { followFolderSettings } from './folderSettings.ts';
+import { followFolderSettings } from './followFolderSettings.ts';
 import type { ServerHost } from './host.ts';
 import { createOpenFile } from './openFiles.ts';
 import { registerOwnRequests } from './ownRequests.ts';

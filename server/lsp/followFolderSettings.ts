@@ -1,0 +1,26 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { folderSettingsName } from '../analysis/folderSettings.ts';
+import { forgetReports } from '../analysis/sourceFile.ts';
+import type { Publisher } from './publishing.ts';
+import { refreshEditor } from './refreshEditor.ts';
+import type { Session } from './session.ts';
+
+/** Looks at open files anew when the settings of a folder change on disk. Gives what is to be done once the client is there. */
+export function followFolderSettings(session: Session, publisher: Publisher): () => void {
+  const { connection } = session;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(change => change.uri.endsWith(`/${folderSettingsName}`))) return;
+    session.folderSettings.clear();
+    for (const file of session.files.values()) {
+      file.source = forgetReports(file.source);
+      file.unpublished = true;
+    }
+    publisher.wake();
+    refreshEditor(session);
+  });
+  return () => {
+    if (!session.abilities.watchesFiles) return;
+    const watchers = [{ globPattern: `**/${folderSettingsName}` }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+  };
+}
