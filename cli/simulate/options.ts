@@ -10,19 +10,19 @@ export type Table = (typeof tables)[number];
 
 /** `daemonscope simulate`, as commander hands it over. */
 export interface RawOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly scenario?: string;
-  readonly name?: string;
-  readonly cluster?: string;
-  readonly seed?: string;
-  readonly seeds?: string;
-  readonly kubernetes?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly name?: string | undefined;
+  readonly cluster?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly seeds?: string | undefined;
+  readonly kubernetes?: string | undefined;
   readonly output: string;
-  readonly maxDuration?: string;
-  readonly maxWithout?: string;
-  readonly at?: string;
-  readonly show?: string;
+  readonly maxDuration?: string | undefined;
+  readonly maxWithout?: string | undefined;
+  readonly at?: string | undefined;
+  readonly show?: string | undefined;
   readonly whatIf: boolean;
 }
 

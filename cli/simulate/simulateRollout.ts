@@ -1,5 +1,6 @@
 import { decisions } from '../../core/forecast/decisions.ts';
-import { forecast } from '../../core/forecast/forecast.ts';
+import { type Forecast, forecast } from '../../core/forecast/forecast.ts';
+import { forecastOf } from '../../core/forecast/lean.ts';
 import { nodeHistory } from '../../core/forecast/nodeHistory.ts';
 import { type Spread, spreadOverSeeds } from '../../core/forecast/seeds.ts';
 import type { DaemonSetName } from '../../core/forecast/subject.ts';
@@ -8,6 +9,7 @@ import { editOf } from '../../core/presentation/editKind.ts';
 import { sentence } from '../../core/presentation/sentence.ts';
 import { tiles } from '../../core/presentation/tiles.ts';
 import { whatIfText } from '../../core/presentation/whatIfText.ts';
+import { en } from '../../core/presentation/words/en.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
 import { exitCodes } from '../exitCodes.ts';
 import type { Sink } from '../output/sink.ts';
@@ -34,13 +36,20 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
   const report = {
     ...{ scenario, forecast: result, edit, spread: spreadOf(scenario, subject, options.seeds) },
     sentence: sentence({ timeline, history, forecast: result, edit }),
-    tiles: tiles(result, edit),
+    tiles: tiles(result, edit, en, calmForecast(scenario, subject, result)),
     whatIfs: rows.map(row => whatIfText(row)),
     decisions: decisions(timeline, subject),
   };
   writeForecast(options.output, report, timeline, broken, out);
   for (const line of broken) err.write(`daemonscope: ${line}\n`);
   return broken.length > 0 ? exitCodes.findings : exitCodes.fine;
+}
+
+/** What the edit alone would do, where the scenario's other events keep it from its end. */
+function calmForecast(scenario: Scenario, subject: DaemonSetName, { outcome }: Forecast): Forecast | null {
+  const [first, ...others] = scenario.events;
+  if (outcome.kind !== 'stalled' || first?.do !== 'apply' || others.length === 0) return null;
+  return forecastOf({ ...scenario, events: [first] }, subject);
 }
 
 function compared(scenario: Scenario, subject: DaemonSetName, rows: readonly WhatIf[]): readonly WhatIf[] {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { agent, builtIn, rollingUpdate, rollout, scenarioOf } from '../../test/golden/rollout.ts';
+import { whatIfText } from '../presentation/whatIfText.ts';
 import { defaultAssumptions } from '../simulation/assumptions.ts';
-import { plainCluster } from '../simulation/clusters/generate.ts';
+import { generateCluster, plainCluster } from '../simulation/clusters/generate.ts';
 import type { Scenario } from '../simulation/scenario.ts';
 import { greatestKeeping, smallestWithin } from './reverse.ts';
 import { spreadOverSeeds } from './seeds.ts';
 import { strategyIn, surgeObstacle } from './variants.ts';
+import { simulateWhatIfs, whatIfs } from './whatIf.ts';
 
 /** 27 s a node: 20 s to stop, 7 s to start. */
 const slow: Partial<Scenario> = {
@@ -121,6 +123,19 @@ describe('forecast', () => {
       port: 9100,
       path: 'spec.template.spec.containers[0].ports[0].containerPort',
     });
+  });
+
+  it('names the device that surge would need twice, only where the nodes have no second one', () => {
+    const container = { resources: { limits: { 'example.com/fpga': 1 } } };
+    const run = (fpga: string): (string | undefined)[] => {
+      const cluster = generateCluster('', 'r', [{ name: 'n', count: 3, zones: [], shape: { extended: { 'example.com/fpga': fpga } } }], []);
+      const scenario = scenarioOf(agent({ container }), agent({ container, image: newImage }), { cluster });
+      let rows = whatIfs(agent({ container, image: newImage }), 3, null);
+      for (const table of simulateWhatIfs(scenario, subject, rows)) rows = table;
+      return rows.filter(row => row.strategy.kind === 'maxSurge').map(row => whatIfText(row).obstacle);
+    };
+    assert.deepEqual(run('1'), ['no second example.com/fpga on a node']);
+    assert.deepEqual(run('2'), ['']);
   });
 
   it('does not mind a cluster without nodes', () => {

@@ -61,6 +61,30 @@ export function surgeObstacle(manifest: JsonObject): SurgeObstacle | null {
   return null;
 }
 
+/** A device that a pod asks for: on nodes that have no second one, a second pod stays Pending. Whether they do, only a simulation tells. null: none. */
+export function surgeDevice(manifest: JsonObject): SurgeDevice | null {
+  const spec = at(manifest, 'spec', 'template', 'spec');
+  for (const [index, container] of items(at(spec, 'containers')).entries()) {
+    for (const list of ['limits', 'requests']) {
+      const resources = at(container, 'resources', list);
+      const device = isJsonObject(resources) ? Object.keys(resources).find(isDevice) : undefined;
+      if (device !== undefined) return { resource: device, path: `spec.template.spec.containers[${index}].resources.${list}[${device}]` };
+    }
+  }
+  return null;
+}
+
+/** Extended resources have a domain that is not Kubernetes' own. */
+function isDevice(resource: string): boolean {
+  return resource.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(resource);
+}
+
+export interface SurgeDevice {
+  readonly resource: string;
+  /** Where the manifest asks for it. */
+  readonly path: string;
+}
+
 export interface SurgeObstacle {
   readonly kind: 'hostPort';
   readonly port: number;

@@ -4,7 +4,17 @@ import type { Scenario } from '../simulation/scenario.ts';
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './lean.ts';
 import type { DaemonSetName } from './subject.ts';
-import { type Strategy, type SurgeObstacle, sameEffect, strategyIn, surgeObstacle, usualStrategies, withStrategy } from './variants.ts';
+import {
+  type Strategy,
+  type SurgeDevice,
+  type SurgeObstacle,
+  sameEffect,
+  strategyIn,
+  surgeDevice,
+  surgeObstacle,
+  usualStrategies,
+  withStrategy,
+} from './variants.ts';
 
 /** One strategy of the comparison: what it would do, or why it cannot work. */
 export interface WhatIf {
@@ -12,6 +22,8 @@ export interface WhatIf {
   /** Whether it is the strategy of the manifest. */
   readonly now: boolean;
   readonly obstacle: SurgeObstacle | null;
+  /** The device that two pods beside each other would need twice; only where the strategy is a surge. */
+  readonly device: SurgeDevice | null;
   /** null while it is not simulated, when there is an obstacle, or when the scenario cannot run. */
   readonly forecast: Forecast | null;
 }
@@ -23,11 +35,12 @@ export interface WhatIf {
 export function whatIfs(manifest: JsonObject, targeted: number, now: Forecast | null): readonly WhatIf[] {
   const own = strategyIn(manifest);
   const obstacle = surgeObstacle(manifest);
-  const rows: WhatIf[] = [{ strategy: own, now: true, obstacle: null, forecast: now }];
+  const device = (strategy: Strategy): SurgeDevice | null => (strategy.kind === 'maxSurge' ? surgeDevice(manifest) : null);
+  const rows: WhatIf[] = [{ strategy: own, now: true, obstacle: null, device: device(own), forecast: now }];
   if (now !== null && replacesNothing(now)) return rows;
   for (const strategy of usualStrategies) {
     if (rows.some(row => sameEffect(row.strategy, strategy, targeted))) continue;
-    rows.push({ strategy, now: false, obstacle: strategy.kind === 'maxSurge' ? obstacle : null, forecast: null });
+    rows.push({ strategy, now: false, obstacle: strategy.kind === 'maxSurge' ? obstacle : null, device: device(strategy), forecast: null });
   }
   return rows;
 }

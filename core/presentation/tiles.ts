@@ -12,17 +12,24 @@ export interface Tile {
   readonly label: string;
 }
 
-/** The four numbers: how long, how many nodes without the agent, pods replaced, nodes left behind. */
-export function tiles(forecast: Forecast, edit: Edit, words: Words = en): readonly Tile[] {
-  return [durationTile(forecast, words), worstTile(forecast, words), replacedTile(forecast, edit, words), leftTile(forecast, edit, words)];
+/** The four numbers; `calm`: the forecast of the same edit without the events beside it, where it is known. How long, how many nodes without the agent, pods replaced, nodes left behind. */
+export function tiles(forecast: Forecast, edit: Edit, words: Words = en, calm: Forecast | null = null): readonly Tile[] {
+  return [
+    durationTile(forecast, calm, words),
+    worstTile(forecast, words),
+    replacedTile(forecast, edit, words),
+    leftTile(forecast, edit, words),
+  ];
 }
 
-function durationTile({ outcome, duration, updated }: Forecast, words: Words): Tile {
+function durationTile({ outcome, duration, updated }: Forecast, calm: Forecast | null, words: Words): Tile {
   const tile = (value: string, label: string): Tile => ({ id: 'duration', value, label });
   switch (outcome.kind) {
     case 'complete':
       return tile(spokenDuration(duration ?? 0), sayText('tile.completes', {}, words));
     case 'stalled':
+      if (calm !== null && calm.duration !== null && calm.outcome.kind === 'complete')
+        return tile(sayText('tile.never', {}, words), sayText('tile.withoutFault', { time: spokenDuration(calm.duration) }, words));
       return tile(
         sayText('tile.never', {}, words),
         updated === 0 ? sayText('tile.stallsFirst', {}, words) : sayText('tile.stalls', { time: spokenDuration(outcome.since) }, words),

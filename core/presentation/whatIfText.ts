@@ -28,7 +28,7 @@ export interface WhatIfText {
 
 /** The row in words. */
 export function whatIfText(row: WhatIf, words: Words = en): WhatIfText {
-  const obstacle = row.obstacle === null ? '' : sayText('what.portTaken', { port: String(row.obstacle.port) }, words);
+  const obstacle = obstacleText(row, words);
   return {
     strategy: strategyName(row.strategy),
     time: row.obstacle !== null ? sayText('what.cannot', {}, words) : row.forecast === null ? '' : timeText(row.forecast, words),
@@ -38,6 +38,12 @@ export function whatIfText(row: WhatIf, words: Words = en): WhatIfText {
     now: row.now,
     mend: row.now || row.obstacle !== null ? null : setField(fieldPaths.strategy, strategyJson(row.strategy)),
   };
+}
+
+/** Why a surge cannot work: a port that only one of two pods can have, or a device that the simulation ran out of. */
+function obstacleText({ obstacle, device, forecast }: WhatIf, words: Words): string {
+  if (obstacle !== null) return sayText('what.portTaken', { port: String(obstacle.port) }, words);
+  return device !== null && forecast?.outcome.kind === 'stalled' ? sayText('what.oneDevice', { device: device.resource }, words) : '';
 }
 
 export function strategyName(strategy: Strategy): string {

@@ -107,6 +107,7 @@ export const en = {
 
   // the four numbers
   'tile.never': 'never',
+  'tile.withoutFault': 'completes · {time} without the fault',
   'tile.stallsFirst': 'completes · no node is done',
   'tile.byHand': 'by hand',
   'tile.nothing': 'nothing to do',
@@ -194,6 +195,7 @@ export const en = {
   'what.cannot': 'cannot',
   'what.unchanged': 'at once',
   'what.limit': '> {time}',
+  'what.oneDevice': 'no second {device} on a node',
   'what.portTaken': 'port {port} taken',
 
   // what the controller did

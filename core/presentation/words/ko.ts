@@ -105,6 +105,7 @@ export const ko: Words = {
 
   // 네 가지 숫자
   'tile.never': '끝나지 않음',
+  'tile.withoutFault': '완료 · 장애가 없으면 {time}',
   'tile.stallsFirst': '완료 · 끝난 노드 없음',
   'tile.byHand': '수동',
   'tile.nothing': '할 일 없음',
@@ -192,6 +193,7 @@ export const ko: Words = {
   'what.cannot': '불가',
   'what.unchanged': '즉시',
   'what.limit': '> {time}',
+  'what.oneDevice': '노드에 두 번째 {device} 없음',
   'what.portTaken': '포트 {port} 사용 중',
 
   // what the controller did
