@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../core/base/json.ts';
 import { isKubernetesVersion } from '../../core/kubernetes/versions.ts';
 import { exportFormats, type HostToPanel, type Subject, type SubjectProblem } from '../../core/protocol/panel.ts';
+import type { ScenarioSource } from '../../core/protocol/scenarioSource.ts';
 
 /**
  * A message of the host, checked: anything can be posted to a page. null: no message that this version knows.
@@ -18,6 +19,8 @@ export function checkHostMessage(message: unknown, complete: (subject: unknown) 
       return isProblem(message.problem) ? { type: 'problem', problem: message.problem } : null;
     case 'fault':
       return message.action === 'undo' ? { type: 'fault', action: 'undo' } : null;
+    case 'scenario':
+      return isSource(message.source) ? { type: 'scenario', source: message.source } : null;
     case 'export': {
       const as = exportFormats.find(format => format === message.as);
       return as === undefined ? null : { type: 'export', as };
@@ -39,6 +42,19 @@ function isSubject(value: unknown): value is Subject {
     isBaseline(baseline) &&
     isCluster(cluster)
   );
+}
+
+/** What the files say is checked where the scenario is read. */
+function isSource(value: unknown): value is ScenarioSource {
+  if (!isRecord(value)) return false;
+  const { uri, label, version, json, files } = value;
+  return (
+    isText(uri) && isText(label) && Number.isInteger(version) && isRecord(json) && isRecord(files) && Object.values(files).every(isLoaded)
+  );
+}
+
+function isLoaded(value: unknown): boolean {
+  return isRecord(value) && (value.ok === true ? Array.isArray(value.objects) : value.ok === false && isText(value.message));
 }
 
 function isBaseline(value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Assumptions } from '../simulation/assumptions.ts';
 import type { Cluster, ScenarioEvent } from '../simulation/scenario.ts';
 import type { Range } from './lsp.ts';
+import type { ScenarioSource } from './scenarioSource.ts';
 
 /** Every message between extension host and panel, typed once. The host sends what a scenario is made of, never frames: the panel simulates by itself. */
 export type HostToPanel =
@@ -10,6 +11,8 @@ export type HostToPanel =
   /** The manifest cannot be simulated now: the panel keeps its last picture and says why. */
   | { readonly type: 'problem'; readonly problem: SubjectProblem }
   | { readonly type: 'fault'; readonly action: 'undo' }
+  /** A scenario file takes the place of a manifest with its surroundings. */
+  | { readonly type: 'scenario'; readonly source: ScenarioSource }
   /** Asks for what the panel shows, as a file: it answers as soon as there is a picture. */
   | { readonly type: 'export'; readonly as: ExportFormat };
 
@@ -52,7 +55,7 @@ export interface SubjectProblem {
 export type PanelToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly range: Range }
-  | { readonly type: 'command'; readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' }
+  | { readonly type: 'command'; readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' | 'openScenario' }
   | { readonly type: 'copy'; readonly text: string }
   /** Give a field of the manifest a value, as one undo step. Nothing happens when the document is no longer at `version`. */
   | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }

@@ -5,7 +5,7 @@ import { fileExists } from '../fileExists.ts';
 import type { Parse } from '../languageClient/requests.ts';
 import { errorLine } from '../output.ts';
 import { parseJson } from '../parseJson.ts';
-import { readText } from '../readText.ts';
+import { readCurrentText } from '../readCurrentText.ts';
 import { type ClusterChoice, chooseCluster } from './chooseCluster.ts';
 import { besideManifest, clusterLocation, fileLabel } from './clusterLocation.ts';
 
@@ -41,7 +41,7 @@ function builtIn(name: string): ClusterOf {
 
 async function readClusterFile(file: vscode.Uri, parse: Parse): Promise<ClusterOf> {
   const label = fileLabel(file);
-  const text = await currentText(file);
+  const text = await readCurrentText(file);
   const json = parseJson(text);
   if (json !== undefined) return clusterOf(label, Array.isArray(json) ? json : [json]);
   if (text.length > mostYamlBytes)
@@ -49,10 +49,4 @@ async function readClusterFile(file: vscode.Uri, parse: Parse): Promise<ClusterO
   const parsed = await parse(text);
   if (parsed.problem !== null) return { ok: false, message: `${label}:${parsed.problem.position.line + 1}: ${parsed.problem.message}` };
   return clusterOf(label, parsed.objects);
-}
-
-/** What an open editor shows, saved or not; else the file. */
-async function currentText(file: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === file.toString());
-  return open === undefined ? readText(file) : open.getText();
 }

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { exportReport } from './exportReport.ts';
 import { newDaemonSet } from './newDaemonSet.ts';
 import { openKubectlTerminal } from './openKubectlTerminal.ts';
+import { openScenario } from './openScenario.ts';
 import { openTutorial } from './openTutorial.ts';
 import { pinPanel } from './pinPanel.ts';
 import { restartServer } from './restartServer.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   exportReport,
   newDaemonSet,
   openKubectlTerminal,
+  openScenario,
   openTutorial,
   pinPanel,
   unpinPanel,

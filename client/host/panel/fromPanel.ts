@@ -37,7 +37,7 @@ export function fromPanel(message: unknown): PanelToHost | null {
 }
 
 /** The commands that the panel's buttons stand for. */
-const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion'] as const;
+const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion', 'openScenario'] as const;
 
 const pictureFormats = ['png', 'svg'] as const;
 

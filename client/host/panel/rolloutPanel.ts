@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { assertNever } from '../../../core/base/assert.ts';
 import { clusterSender } from '../../../core/protocol/clusterOnce.ts';
 import type { ExportFormat, HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
+import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
 import { guarded } from '../guard.ts';
 import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
+import { followScenario } from '../rollout/followScenario.ts';
 import type { Services } from '../rollout/services.ts';
 import type { Target } from '../rollout/target.ts';
 import { fromPanel } from './fromPanel.ts';
@@ -41,8 +43,8 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   const send = (from: FollowedRollout): void => {
     const message = from.message();
     if (from !== followed || message === null) return;
-    if (message.type === 'subject') {
-      name = message.subject.name;
+    if (message.type === 'subject' || message.type === 'scenario') {
+      name = message.type === 'subject' ? message.subject.name : (message.source.label.split('/').at(-1) ?? '');
       entitle();
     }
     if (!ready || !webview.visible || message === sent) return;
@@ -54,7 +56,9 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     for (const as of exports.splice(0)) void webview.webview.postMessage({ type: 'export', as } satisfies HostToPanel);
   };
 
-  let followed = followRollout(services, first, send);
+  const follow = (target: Target): FollowedRollout =>
+    (target.index === scenarioIndex ? followScenario : followRollout)(services, target, send);
+  let followed = follow(first);
 
   const hear = guarded(services.output, 'a message of the panel', async (raw: unknown) => {
     const message = fromPanel(raw);
@@ -76,7 +80,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     target: () => followed.target(),
     show: target => {
       followed.dispose();
-      followed = followRollout(services, target, send);
+      followed = follow(target);
     },
     exportAs: format => {
       exports.push(format);

@@ -19,7 +19,8 @@ describe('the DaemonSet that a panel follows', () => {
 
   it('is read from a place and a file, and from nothing else', () => {
     assert.deepEqual(targetOf({ uri: 'file:///a.yaml', index: 1, events: [] }), { uri: 'file:///a.yaml', index: 1 });
-    for (const value of [undefined, null, 'file:///a.yaml', {}, { uri: '', index: 0 }, { uri: 'a', index: -1 }, { uri: 'a', index: '0' }]) {
+    assert.deepEqual(targetOf({ uri: 'file:///a.scenario.yaml', index: -1 }), { uri: 'file:///a.scenario.yaml', index: -1 });
+    for (const value of [undefined, null, 'file:///a.yaml', {}, { uri: '', index: 0 }, { uri: 'a', index: -2 }, { uri: 'a', index: '0' }]) {
       assert.equal(targetOf(value), null);
     }
   });

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue, member } from '../../../core/base/json.ts';
+import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
 
-/** A DaemonSet of a document: which file, and its place among the DaemonSets of that file. */
+/** A DaemonSet of a document: which file, and its place among the DaemonSets of that file; or a scenario file, see {@link scenarioIndex}. */
 export interface Target {
   readonly uri: string;
   readonly index: number;
@@ -20,7 +21,7 @@ export function sameTarget(a: Target, b: Target): boolean {
 export function targetOf(value: unknown): Target | null {
   if (typeof value !== 'object' || value === null) return null;
   const { uri, index }: { uri?: unknown; index?: unknown } = value;
-  return typeof uri === 'string' && uri !== '' && isIndex(index) ? { uri, index } : null;
+  return typeof uri === 'string' && uri !== '' && (isIndex(index) || index === scenarioIndex) ? { uri, index } : null;
 }
 
 /** Whether a value can be a place in a list. */

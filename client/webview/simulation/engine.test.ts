@@ -134,7 +134,7 @@ describe('the simulation behind the panel', () => {
     engine.take({ type: 'scenarioFile', run: 1 });
     assert.match(
       of('scenarioFile')[0]?.text ?? '',
-      /^apiVersion: .*\nkind: Scenario\n[\s\S]*cluster: tutorial\n[\s\S]*events:\n {2}- at: .*5s.*\n {4}do: cordon\n {4}node: worker-1\n/,
+      /^apiVersion: .*\nkind: Scenario\n[\s\S]*cluster: tutorial\n[\s\S]*events:\n {2}- .*at: "?5s"?[,\s]+do: cordon[,\s]+node: worker-1\b/,
     );
   });
 

@@ -8,6 +8,7 @@ import { forecastWords } from './forecastWords.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
+import { openScenario } from './openScenario.ts';
 import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
@@ -52,6 +53,9 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
             break;
           case 'look':
             look(state, request, post);
+            break;
+          case 'open':
+            post({ type: 'opened', version: request.source.version, file: openScenario(request.source) });
             break;
           case 'scenarioFile':
             scenarioFile(state, post);

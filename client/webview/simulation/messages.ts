@@ -2,8 +2,10 @@ import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
+import type { ScenarioSource } from '../../../core/protocol/scenarioSource.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Look } from './look.ts';
+import type { OpenedFile } from './openScenario.ts';
 import type { Picture } from './picture.ts';
 import type { Spread } from './spread.ts';
 import type { Table } from './table.ts';
@@ -16,6 +18,8 @@ export type WorkerRequest =
   /** In which language texts are wanted from now on, as a BCP 47 tag. */
   | { readonly type: 'speak'; readonly language: string }
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
+  /** A scenario file is read for the panel. */
+  | { readonly type: 'open'; readonly source: ScenarioSource }
   /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
   | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[]; readonly use: ReportUse }
   /** The same scenario and seed with the strategy of a row of the what-if table, as a picture of its own. */
@@ -31,6 +35,8 @@ export type WorkerRequest =
 export type WorkerAnswer =
   | { readonly type: 'picture'; readonly run: number; readonly picture: Picture }
   | { readonly type: 'look'; readonly run: number; readonly look: Look }
+  /** The scenario file that was to be opened, by its version. */
+  | { readonly type: 'opened'; readonly version: number; readonly file: OpenedFile }
   | { readonly type: 'whatIf'; readonly run: number; readonly rows: readonly WhatIfText[]; readonly pending: boolean }
   /** Of a strategy that is compared; null: it cannot be simulated. */
   | { readonly type: 'compared'; readonly run: number; readonly strategy: string; readonly picture: Picture | null }

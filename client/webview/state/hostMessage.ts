@@ -1,16 +1,20 @@
 import { assertNever } from '../../../core/base/assert.ts';
-import type { HostToPanel, Subject } from '../../../core/protocol/panel.ts';
+import type { HostToPanel } from '../../../core/protocol/panel.ts';
 import { exportAs } from './export.ts';
 import { undo } from './faults.ts';
+import { open } from './openScenario.ts';
 import { rerun } from './rerun.ts';
-import { initialState, type PanelState, subjectKey } from './state.ts';
+import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
+import { withSubject } from './withSubject.ts';
 
 /** A word of the host. */
 export function hear(state: PanelState, message: HostToPanel): Step {
   switch (message.type) {
     case 'subject':
       return rerun(withSubject(state, message.subject));
+    case 'scenario':
+      return open(state, message.source);
     case 'problem':
       return stay({ ...state, problem: message.problem });
     case 'export':
@@ -20,14 +24,4 @@ export function hear(state: PanelState, message: HostToPanel): Step {
     default:
       return assertNever(message);
   }
-}
-
-/** The next text of the same manifest keeps everything; another manifest starts afresh. */
-function withSubject(state: PanelState, subject: Subject): PanelState {
-  const owner = subjectKey(subject);
-  const kept =
-    owner === state.owner
-      ? state
-      : { ...initialState, run: state.run, speed: state.speed, tab: state.tab, grouping: state.grouping, colouring: state.colouring };
-  return { ...kept, owner, subject, problem: null };
 }

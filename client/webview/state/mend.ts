@@ -1,7 +1,10 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
 import type { Mend } from '../../../core/presentation/mend.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import type { Subject } from '../../../core/protocol/panel.ts';
+import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
 import { addEvents } from './faults.ts';
+import { rerun } from './rerun.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
@@ -9,8 +12,23 @@ import { type Step, stay } from './step.ts';
 export function mend(state: PanelState, remedy: Mend): Step {
   if (remedy.kind === 'events') return addEvents(state, remedy.events);
   if (state.subject === null) return stay(state);
+  // A scenario file may take its manifest from anywhere: what is tried stays in the scenario until that is saved.
+  if (state.subject.index === scenarioIndex) return rerun(withField(state, state.subject, remedy));
   const message = { type: 'setField', path: remedy.path, json: remedy.json, version: state.subject.version } as const;
   return { state, effects: [{ to: 'host', message }] };
+}
+
+function withField(state: PanelState, subject: Subject, { path, json }: Extract<Mend, { kind: 'value' }>): PanelState {
+  const manifest = setAt(subject.manifest, path.split('.'), json);
+  const opened = state.opened === null ? null : { ...state.opened, applies: true };
+  return { ...state, opened, subject: { ...subject, manifest } };
+}
+
+/** The object with a value at a path; what is missing on the way is made. */
+function setAt(object: JsonObject, [key = '', ...rest]: readonly string[], json: JsonValue): JsonObject {
+  const inner = Object.hasOwn(object, key) ? object[key] : undefined;
+  const value = rest.length === 0 ? json : setAt(inner !== undefined && isJsonObject(inner) ? inner : {}, rest, json);
+  return { ...object, [key]: value };
 }
 
 /** Shows a field in the manifest, or the nearest one around it that is written there. */

@@ -8,7 +8,7 @@ export function rerun(state: PanelState): Step {
   const { subject } = state;
   if (subject === null) return stay(state);
   const run = state.run + 1;
-  const scenario = scenarioOf(subject, state.faults);
+  const scenario = scenarioOf(subject, state.faults, state.opened);
   const daemonSet = { namespace: subject.namespace, name: subject.name };
   const effect: Effect = { to: 'worker', request: { type: 'run', run, scenario, daemonSet } };
   return { state: { ...state, run, whatIf: { ...state.whatIf, pending: true } }, effects: [effect] };

@@ -4,6 +4,7 @@ import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { ExportFormat, Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from '../simulation/look.ts';
+import type { OpenedScenario } from '../simulation/openScenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Spread } from '../simulation/spread.ts';
 import type { Table } from '../simulation/table.ts';
@@ -37,6 +38,10 @@ export type Colouring = (typeof colourings)[number];
 export interface PanelState {
   /** null: the host has not said yet. */
   readonly subject: Subject | null;
+  /** The scenario file that is shown instead of a manifest in an editor; null: there is none. */
+  readonly opened: OpenedScenario | null;
+  /** The version of the scenario file that is being read, and of which file. */
+  readonly opening: { readonly version: number; readonly owner: string } | null;
   /** Why the manifest cannot be simulated now; the picture is then the last good one. */
   readonly problem: SubjectProblem | null;
   /** What the person did to the scenario, in order of time. */
@@ -89,6 +94,8 @@ export interface LookAt {
 
 export const initialState: PanelState = {
   subject: null,
+  opened: null,
+  opening: null,
   problem: null,
   faults: [],
   run: 0,

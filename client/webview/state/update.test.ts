@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { samplePicture, sampleSubject } from '../testing/samples.ts';
 import type { Effect, Message } from './message.ts';
 import { initialState, type PanelState, playhead } from './state.ts';
@@ -173,6 +175,50 @@ describe('the panel’s state', () => {
     assert.deepEqual(requests(report.effects), [{ type: 'report', run: 1, whatIfs: [], use: 'file' }]);
     const told = update(report.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it', use: 'file' } });
     assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'saveReport', text: '### it' } }]);
+  });
+
+  it('opens a scenario file; when it changes, what was done besides stays and what it no longer says goes', () => {
+    const source = (version: number): Message => ({
+      type: 'host',
+      message: { type: 'scenario', source: { uri: 'file:///a.scenario.yaml', label: 'a', version, json: {}, files: {} } },
+    });
+    const opened = (version: number, ...events: readonly ScenarioEvent[]): Message => {
+      const found = sampleSubject({ uri: 'file:///a.scenario.yaml', index: -1, version });
+      const limits = { until: 1_000, maxEvents: 10 };
+      const file = { ok: true, subject: found, opened: { applies: false, kubelet: manifestKubelet, limits, events } } as const;
+      return { type: 'worker', answer: { type: 'opened', version, file } };
+    };
+    const [cordon, down] = [
+      { at: 3, do: 'cordon', node: 'worker-1' },
+      { at: 5, do: 'nodeDown', node: 'worker-2' },
+    ] as const;
+    const asked = replay(source(1));
+    assert.deepEqual(
+      requests(asked.effects).map(request => (request as { type: string }).type),
+      ['open'],
+    );
+    const first = replay(source(1), opened(1, cordon));
+    assert.deepEqual(runOf(first.effects).events, [cordon], 'nothing is applied where the file applies nothing');
+    const acted: Message = { type: 'act', action: { do: 'uncordon', node: 'worker-1' } };
+    const next = replay(source(1), opened(1, cordon), acted, source(2), opened(2, down));
+    assert.deepEqual(runOf(next.effects).events, [{ at: 0, do: 'uncordon', node: 'worker-1' }, down]);
+    assert.equal(replay(source(1), source(2), opened(1, cordon)).state.subject, null, 'an older text is not taken');
+    const broken: Message = { type: 'worker', answer: { type: 'opened', version: 1, file: { ok: false, message: 'edit: unknown' } } };
+    assert.equal(replay(source(1), broken).state.problem?.message, 'edit: unknown');
+    assert.equal(replay(source(1), opened(1, cordon), subject).state.opened, null, 'a manifest is no scenario file');
+  });
+
+  it('sets a field of a scenario file’s manifest in the scenario, not in any text', () => {
+    const found = sampleSubject({ index: -1, manifest: { kind: 'DaemonSet', spec: { updateStrategy: { type: 'OnDelete' }, x: 1 } } });
+    const given: Message = { type: 'host', message: { type: 'subject', subject: found } };
+    const mend = { kind: 'value', path: 'spec.updateStrategy', value: '', json: { type: 'RollingUpdate' } } as const;
+    const { effects } = replay(given, { type: 'mend', mend });
+    const [apply] = runOf(effects).events as readonly { manifest: unknown }[];
+    assert.deepEqual(apply?.manifest, { kind: 'DaemonSet', spec: { updateStrategy: { type: 'RollingUpdate' }, x: 1 } });
+    assert.deepEqual(
+      effects.filter(({ to }) => to === 'host'),
+      [],
+    );
   });
 
   it('tells the host of a mistake of ours, and goes on with the next run', () => {

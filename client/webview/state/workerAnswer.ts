@@ -4,12 +4,14 @@ import type { WorkerAnswer } from '../simulation/messages.ts';
 import { askForCompared } from './compare.ts';
 import { copy } from './copy.ts';
 import { carryOutExport } from './export.ts';
+import { takeOpened } from './openScenario.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
 /** An answer of the worker. What belongs to a superseded run is dropped. */
 export function take(state: PanelState, answer: WorkerAnswer): Step {
   if (answer.type === 'look') return stay(withLook(state, answer));
+  if (answer.type === 'opened') return takeOpened(state, answer);
   if (answer.run !== state.run) return stay(state);
   switch (answer.type) {
     case 'picture': {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
+import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
 import type { Dispatch } from '../state/message.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
@@ -16,12 +17,23 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
         <span class="dim" data-testid="namespace">${subject.namespace}</span>
       </div>
       <div class="picks">
-        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch, subject.baseline.note !== '')}
-        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, dispatch)}
-        ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, dispatch)}
+        ${subject.index === scenarioIndex ? factsView(subject) : picksView(subject, dispatch)}
       </div>
     </header>
   `;
+}
+
+function picksView(subject: Subject, dispatch: Dispatch): TemplateResult {
+  return html`
+        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch, subject.baseline.note !== '')}
+        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, dispatch)}
+        ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, dispatch)}
+  `;
+}
+
+/** A scenario file says all of it. */
+function factsView({ baseline, cluster, kubernetesVersion }: Subject): TemplateResult {
+  return html`<span data-testid="scenario"><span class="dim">${words.baseline}</span> ${baseline.label} <span class="dim">· ${words.cluster}</span> ${cluster.name} <span class="dim">· ${words.kubernetes}</span> ${kubernetesVersion}</span>`;
 }
 
 /** `noted`: the hint says something about the value that one should know. */

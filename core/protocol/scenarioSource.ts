@@ -1,0 +1,20 @@
+import type { JsonValue } from '../base/json.ts';
+import type { LoadedFile } from '../simulation/scenarioFile/reading.ts';
+
+export type { LoadedFile } from '../simulation/scenarioFile/reading.ts';
+/** What a host needs to fetch the files that a scenario names; the panel reads the scenario itself. */
+export { isScenarioFile, referencedFiles } from '../simulation/scenarioFile/referencedFiles.ts';
+
+/** A scenario file with the files that it names, parsed and not judged. */
+export interface ScenarioSource {
+  readonly uri: string;
+  /** What a person calls the file. */
+  readonly label: string;
+  readonly version: number;
+  readonly json: JsonValue;
+  /** By their paths as the scenario writes them. */
+  readonly files: Readonly<Record<string, LoadedFile>>;
+}
+
+/** Stands for the place of a DaemonSet in its file where a scenario file itself is looked at. */
+export const scenarioIndex = -1;
