@@ -48,6 +48,7 @@ export function mirrorChange(server: ApiServer, change: Change): void {
       if (change.after !== null) {
         put(server, nodes.store, storedNode(server, change.after));
         addLease(server, change.after.name);
+        if (change.before === null && server.run.world.now >= 0) mirrorEvent(server, registered(server, change.after.name));
       } else if (change.before !== null) {
         remove(server, nodes.store, objectKey(change.before));
         remove(server, leases.store, storedKey('kube-node-lease', change.before.name));
@@ -66,6 +67,13 @@ export function mirrorChange(server: ApiServer, change: Change): void {
       else if (change.before !== null) remove(server, revisions.store, objectKey(change.before));
       break;
   }
+}
+
+/** What the node controller says of a node that joins (controller pkg/controller/nodelifecycle). */
+function registered(server: ApiServer, name: string): EmittedEvent {
+  const message = `Node ${name} event: Registered Node ${name} in Controller`;
+  const regarding = { kind: 'Node', namespace: '', name };
+  return { at: server.run.world.now, type: 'Normal', reason: 'RegisteredNode', message, source: 'node-controller', regarding };
 }
 
 /** Names end in the nanosecond of the first occurrence; events of one millisecond get one each. */

@@ -55,6 +55,12 @@ export function conflict(resource: Resource, name: string, why = modified): ApiR
   return failure(409, 'Conflict', message, detailsOf(resource, name));
 }
 
+/** A delete whose precondition does not hold: it speaks of the kind, where all others name the resource. */
+export function preconditionConflict(resource: Resource, name: string, why: string): ApiResponse {
+  const message = `Operation cannot be fulfilled on ${qualifiedKind(resource)} ${goQuote(name)}: ${why}`;
+  return failure(409, 'Conflict', message, { ...detailsOf(resource, name), kind: resource.kind });
+}
+
 export function forbidden(resource: Resource, name: string, why: string): ApiResponse {
   return failure(403, 'Forbidden', `${qualifiedResource(resource)} ${goQuote(name)} is forbidden: ${why}`, detailsOf(resource, name));
 }

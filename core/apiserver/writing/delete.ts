@@ -9,7 +9,7 @@ import type { Resource } from '../resources/resource.ts';
 import { resources } from '../resources/resources.ts';
 import { json } from '../response.ts';
 import { type ApiServer, objectsIn } from '../state.ts';
-import { conflict, deleted, forbidden, notFound } from '../status.ts';
+import { deleted, forbidden, notFound, preconditionConflict } from '../status.ts';
 import { remove } from '../store.ts';
 import { type Stored, storedKey } from '../stored.ts';
 import { bodyOf } from './body.ts';
@@ -75,14 +75,14 @@ function deletionOf(request: ApiRequest): Checked<Deletion> {
 function preconditionFailure(resource: Resource, stored: Stored, { uid, resourceVersion }: Deletion): ApiResponse | null {
   const again = 'The object might have been deleted and then recreated';
   if (uid !== '' && uid !== stored.uid)
-    return conflict(
+    return preconditionConflict(
       resource,
       stored.name,
       `the UID in the precondition (${uid}) does not match the UID in record (${stored.uid}). ${again}`,
     );
   if (resourceVersion !== '' && resourceVersion !== String(stored.resourceVersion)) {
     const why = `the ResourceVersion in the precondition (${resourceVersion}) does not match the ResourceVersion in record (${stored.resourceVersion}). The object might have been modified`;
-    return conflict(resource, stored.name, why);
+    return preconditionConflict(resource, stored.name, why);
   }
   return null;
 }

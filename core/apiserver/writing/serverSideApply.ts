@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../base/json.ts';
+import { at, canonicalJson, isJsonObject, type JsonObject, member } from '../../base/json.ts';
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import { formatPath } from '../../kubernetes/fieldError.ts';
 import { guardPatch } from '../../kubernetes/patch/patchProblem.ts';
@@ -40,9 +40,28 @@ export function serverSideApply(
   if (undeclared !== null) return undeclared;
   const before = objectsIn(server, resource.store).get(storedKey(namespace, name));
   if (before === undefined) return createFrom(server, request, resource, namespace, placed.value, options, clock);
-  const merged = guardPatch(() => mergeObject(before.json(clock), placed.value, schemaOf(resource), 'apply'));
+  const current = before.json(clock);
+  const merged = guardPatch(() => mergeObject(current, placed.value, schemaOf(resource), 'apply'));
   if (!merged.ok) return badRequest(merged.error);
-  return staleness(resource, before, merged.value) ?? replaceWith(server, request, resource, before, merged.value, options, null, clock);
+  const whole = options.fieldManager === 'kubectl' ? withLastApplied(merged.value, current, placed.value) : merged.value;
+  return staleness(resource, before, whole) ?? replaceWith(server, request, resource, before, whole, options, null, clock);
+}
+
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** Who has applied on the client's side before finds his configuration of today in the annotation (managedfields, lastAppliedUpdater). */
+function withLastApplied(merged: JsonObject, current: JsonObject, applied: JsonObject): JsonObject {
+  if (at(current, 'metadata', 'annotations', lastApplied) === undefined) return merged;
+  const metadata = member(merged, 'metadata');
+  const annotations = at(merged, 'metadata', 'annotations');
+  const text = `${canonicalJson(applied)}\n`;
+  return {
+    ...merged,
+    metadata: {
+      ...(isJsonObject(metadata) ? metadata : {}),
+      annotations: { ...(isJsonObject(annotations) ? annotations : {}), [lastApplied]: text },
+    },
+  };
 }
 
 /** A field that the schema does not have is refused before anything is merged (structured-merge-diff). */

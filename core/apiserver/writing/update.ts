@@ -40,7 +40,9 @@ export function updateObject(
 export function staleness(resource: Resource, before: Stored, object: JsonObject): ApiResponse | null {
   const uid = metaText(object, 'uid');
   if (uid !== '' && uid !== before.uid) {
-    const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${before.uid}`;
+    const key = `/registry/${resource.name}/${storedKey(before.namespace, before.name)}`;
+    const error = `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: `;
+    const why = `${error}Precondition failed: UID in precondition: ${uid}, UID in object meta: ${before.uid}`;
     return conflict(resource, before.name, why);
   }
   const version = metaText(object, 'resourceVersion');

@@ -7,6 +7,7 @@ import { controllerTimelines } from './controllerTimelines.ts';
 import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
+import { kubectlRequests } from './kubectlRequests.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { patchUnits } from './patchUnits.ts';
@@ -34,4 +35,5 @@ export const suites: readonly Suite[] = [
   kubernetesUnits,
   labelSelectorUnits,
   patchUnits,
+  kubectlRequests,
 ];

@@ -10,6 +10,7 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
   [/\/tmp\/[\w.-]+(?:\/[\w.-]+)*/g, '<tmp>'],
   [new RegExp(`(kube-api-access)-[${letters}]{5}\\b`, 'g'), '$1-<pod>'],
   [/\.1[0-9a-f]{15}\b/g, '.<event>'],
+  [new RegExp(`-[${letters}]{5}(?=-[${letters}]{5}\\b)`, 'g'), '-<pod>'],
   [new RegExp(`-[${letters}]{5}\\b(?![-/]?[a-z])`, 'g'), '-<pod>'],
   [new RegExp(`\\b[${letters}]{8,10}\\b`, 'g'), '<hash>'],
   [/(resourceVersion"?: "?)\d+/g, '$1<rv>'],

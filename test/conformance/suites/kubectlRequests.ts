@@ -1,0 +1,145 @@
+import { handle } from '../../../core/apiserver/handle.ts';
+import { watchLines } from '../../../core/apiserver/reading/watch.ts';
+import type { ApiRequest } from '../../../core/apiserver/request.ts';
+import { createApiServer } from '../../../core/apiserver/server.ts';
+import type { ApiServer } from '../../../core/apiserver/state.ts';
+import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
+import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
+import { defaultLimits } from '../../../core/simulation/scenario.ts';
+import type { Recordings } from '../recordings.ts';
+import { guarded, type Suite } from '../suite.ts';
+
+/** Requests made by hand against a real API server, and its Status: replayed without kubectl. */
+export const kubectlRequests: Suite = {
+  name: 'kubectl/statuses',
+  replay(recordings, check) {
+    const file = 'kubectl/http/statuses.json';
+    if (!recordings.has(file)) return;
+    const server = serverOf(recordings);
+    const records: readonly StatusRecord[] = JSON.parse(recordings.text(file));
+    for (const record of records.filter(({ name }) => notOurs[name] === undefined))
+      check(
+        file,
+        record.name,
+        guarded(() => differenceOf(server, record)),
+      );
+  },
+};
+
+/** What another part answers, with its name, or what we answer otherwise, with the reason. */
+const notOurs: Readonly<Record<string, string>> = {
+  'watch sendInitialEvents': 'while it was open, a status of that cluster changed: an event more',
+  unauthorized: 'the host answers it (cli/serve)',
+  forbidden: 'there is one token, and it may do everything',
+  'gone resourceVersion watch': 'a fresh server remembers everything since its start, as that one did: its history was another one',
+};
+
+interface StatusRecord {
+  readonly name: string;
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+  readonly status: number;
+  readonly response: unknown;
+}
+
+const clock = { now: 1000, wall: 1_800_000_000_000 };
+
+/** The recorded server: namespace js with a DaemonSet agent. */
+function serverOf(recordings: Recordings): ApiServer {
+  const nodes = JSON.parse(recordings.text('kubectl/http/get-api-v1-nodes-obj.json')).response.items;
+  const started = createApiServer({
+    ...{ kubernetesVersion: '1.36', seed: 1, cluster: { name: 'recorded', nodes, daemonSets: [], pods: [] }, baseline: null, events: [] },
+    ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
+  });
+  if (!started.ok) throw new Error(JSON.stringify(started.problems));
+  const { server } = started;
+  answer(server, { method: 'POST', path: '/api/v1/namespaces', body: { metadata: { name: 'js' } } });
+  const template = { metadata: { labels: { app: 'agent' } }, spec: { containers: [{ name: 'agent', image: 'x:1' }] } };
+  const agent = { metadata: { name: 'agent', labels: { app: 'agent' } }, spec: { selector: { matchLabels: { app: 'agent' } }, template } };
+  answer(server, { method: 'POST', path: '/apis/apps/v1/namespaces/js/daemonsets', body: agent });
+  return server;
+}
+
+function answer(
+  server: ApiServer,
+  { method, path, body, headers }: StatusRecord['request'],
+): { readonly status: number; readonly body: string } {
+  const [plain = '', query = ''] = path.split('?');
+  const request: ApiRequest = {
+    ...{
+      method,
+      path: plain,
+      query: new Map(new URLSearchParams(query)),
+      accept: headers?.accept ?? '',
+      userAgent: 'unknown',
+      impersonates: '',
+    },
+    contentType: headers?.['content-type'] ?? 'application/json',
+    body: body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(withOurUid(server, body)),
+  };
+  const handled = handle(server, request, clock);
+  return handled.kind === 'response' ? handled.response : { status: 200, body: watchLines(server, handled.watch, clock) };
+}
+
+const recordedUid = '9642d71e-b6c0-4453-ab17-7c6d8fab6549';
+
+/** The recorded uid and version of the agent stand for ours. */
+function withOurUid(server: ApiServer, body: unknown): unknown {
+  const agent = server.objects.get('daemonsets')?.get('js/agent');
+  if (agent === undefined) return body;
+  return JSON.parse(
+    JSON.stringify(body)
+      .replaceAll(recordedUid, agent.uid)
+      .replaceAll('"resourceVersion":"285"', `"resourceVersion":"${agent.resourceVersion}"`),
+  );
+}
+
+function differenceOf(server: ApiServer, record: StatusRecord): string | null {
+  const ours = answer(server, record.request);
+  const theirs = shape(record.response);
+  const [a, b] = [`${record.status} ${theirs}`, `${ours.status} ${shape(parsed(ours.body))}`].map(text => masked(text, server));
+  return a === b ? null : `recorded ${a}\nours     ${b}`;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+/** A Status whole; of an object or of a list of events only what kind of thing it is. */
+function shape(response: unknown): string {
+  if (typeof response === 'string') {
+    const lines = response.trim().split('\n');
+    return lines.every(line => line.startsWith('{')) ? lines.map(line => JSON.parse(line).type).join(' ') : response;
+  }
+  if (typeof response !== 'object' || response === null) return String(response);
+  if ('kind' in response && response.kind === 'Status') return JSON.stringify(sorted(response));
+  if ('type' in response) return String(response.type);
+  return 'kind' in response ? String(response.kind) : 'something';
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Uids and the current version differ from server to server. */
+function masked(text: string, server: ApiServer): string {
+  return text
+    .replaceAll(/(UID in (?:record|object meta): ?\(?)[0-9a-f-]{36}|(in record \()[0-9a-f-]{36}/g, '$1$2<uid>')
+    .replaceAll(recordedUid, '<uid>')
+    .replaceAll(server.objects.get('daemonsets')?.get('js/agent')?.uid ?? 'none', '<uid>')
+    .replaceAll(/current: \d+/g, 'current: <rv>');
+}
