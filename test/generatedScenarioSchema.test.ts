@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { JsonValue } from '../core/base/json.ts';
+import { actionShapes } from '../core/simulation/scenarioFile/actionShapes.ts';
 import { checkShape } from '../core/simulation/scenarioFile/checkShape.ts';
 import { scenarioJsonSchema } from '../core/simulation/scenarioFile/jsonSchema.ts';
 import { scenarioShape } from '../core/simulation/scenarioFile/scenarioShape.ts';
@@ -17,6 +18,15 @@ describe('the JSON schema of scenario files', () => {
     const kept = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
     if (kept !== text) fs.writeFileSync(file, text);
     assert.equal(kept, text, 'docs/scenario.schema.json was out of date and has been written anew: look at it and commit it');
+  });
+
+  it('has all its events in docs/scenarios.md', () => {
+    const text = fs.readFileSync(path.join(root, 'docs/scenarios.md'), 'utf8');
+    const missing = Object.entries(actionShapes).filter(([name, { about }]) => !text.includes(`| \`${name}\` | ${about} |`));
+    assert.deepEqual(
+      missing.map(([name]) => name),
+      [],
+    );
   });
 
   it('has examples that keep to it', () => {
