@@ -12,6 +12,7 @@ import { noRequests } from './no-requests.ts';
 import { nodeNamePinned } from './node-name-pinned.ts';
 import { notReadyNoSchedule } from './not-ready-no-schedule.ts';
 import { numericAffinity } from './numeric-affinity.ts';
+import { oldControlPlaneToleration } from './old-control-plane-toleration.ts';
 import { onDeleteEdit } from './on-delete-edit.ts';
 import { onDeleteRollingUpdate } from './on-delete-rolling-update.ts';
 import { placementEditDeletes } from './placement-edit-deletes.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   noReadinessProbe,
   notReadyNoSchedule,
   numericAffinity,
+  oldControlPlaneToleration,
   onDeleteEdit,
   onDeleteRollingUpdate,
   placementEditDeletes,

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { ruleNames } from '../diagnostics/judged.ts';
 import { rules } from './rules.ts';
 
-const folder = path.join(String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT), 'server', 'analysis', 'rules');
-const file = path.join(folder, 'README.md');
+const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
+const folder = path.join(root, 'server', 'analysis', 'rules');
+const file = path.join(root, 'docs', 'rules.md');
+const documents = '../server/analysis/rules';
 
 /** The first paragraph of a rule's document. */
 function summary(name: string): string {
@@ -14,14 +16,16 @@ function summary(name: string): string {
 }
 
 function table(): string {
-  const rows = rules.map(rule => `| [${rule.name}](${rule.name}.md) | ${rule.category} | ${rule.level} | ${summary(rule.name)} |`);
+  const rows = rules.map(
+    rule => `| [${rule.name}](${documents}/${rule.name}.md) | ${rule.category} | ${rule.level} | ${summary(rule.name)} |`,
+  );
   const refused = [...new Set([...Object.values(ruleNames), 'retired-api-version', 'unknown-kind'])].sort();
   return `# Rules
 
-This table is written by a test; the documents beside it are written by hand, and their examples are tests.
+This table is written by a test; the documents it leads to are written by hand, and their examples are tests.
 
-Each rule can be set to \`off\`, \`hint\`, \`warning\` or \`error\` in the setting \`daemonscope.rules\` (on the command line: \`--rule NAME=LEVEL\`), and
-silenced for one line by a comment above it: \`# daemonscope-ignore NAME\`. Rules of hygiene are off unless \`daemonscope.hygiene.enable\` is on.
+Each rule can be set to \`off\`, \`hint\`, \`warning\` or \`error\` in the setting \`daemonscope.rules\`, for a folder under \`rules\` in its
+\`.daemonscope.yaml\`, and on the command line with \`--rule NAME=LEVEL\`; it is silenced for one line by a comment above it: \`# daemonscope-ignore NAME\`. Rules of hygiene are off unless \`daemonscope.hygiene.enable\` is on.
 
 | rule | kind | level | what it is about |
 |---|---|---|---|
@@ -40,7 +44,7 @@ describe('the table of rules', () => {
     assert.equal(written, wanted);
   });
   it('has a document for each rule, and no document for none', () => {
-    const documents = fs.readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
-    assert.deepEqual(documents.sort(), rules.map(rule => `${rule.name}.md`).sort());
+    const written = fs.readdirSync(folder).filter(name => name.endsWith('.md'));
+    assert.deepEqual(written.sort(), rules.map(rule => `${rule.name}.md`).sort());
   });
 });
