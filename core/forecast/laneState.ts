@@ -23,6 +23,8 @@ export interface LaneState {
   node: Node | null;
   shouldRun: boolean;
   shouldContinue: boolean;
+  /** What the code says of the node itself. */
+  nodeBits: number;
   readonly pods: Pod[];
   /** When the code changes by time alone: a Ready pod becomes available. Infinity: it does not. */
   until: Instant;
@@ -33,6 +35,7 @@ export function place(lane: LaneState, wanted: Wanted | null): void {
   const placement = lane.node === null || wanted === null ? null : placeOn(lane.node, wanted.spec, wanted.tolerations);
   lane.shouldRun = placement?.shouldRun ?? false;
   lane.shouldContinue = placement?.shouldContinue ?? false;
+  lane.nodeBits = nodeBits(lane.node);
 }
 
 /** The code of a lane at `now`; notes in the lane when it changes by time alone. */
@@ -40,7 +43,7 @@ export function judge(lane: LaneState, wanted: Wanted | null, now: Instant): num
   lane.until = Number.POSITIVE_INFINITY;
   const state = stateAt(lane, wanted, now);
   const served = state === stateCode.updated || state === stateCode.old;
-  let bits = nodeBits(lane.node);
+  let bits = lane.nodeBits;
   if (lane.shouldRun && !served) bits |= withoutBit;
   if (isUnfinished(lane, state, wanted)) bits |= pendingBit;
   return state | bits;

@@ -125,6 +125,13 @@ function takePod(building: Building, version: Version<Pod> | undefined): void {
   if (version === undefined) return;
   const before = owned(building, version.before);
   const after = owned(building, version.after);
+  if (before !== null && after !== null && nodeOfPod(before) === nodeOfPod(after)) {
+    const lane = laneOf(building, nodeOfPod(after));
+    if (replace(lane.pods, after)) {
+      mark(building, lane);
+      return;
+    }
+  }
   const left = before === null ? null : laneOf(building, nodeOfPod(before));
   const joined =
     after === null ? null : before !== null && nodeOfPod(before) === nodeOfPod(after) ? left : laneOf(building, nodeOfPod(after));
@@ -140,6 +147,16 @@ function takePod(building: Building, version: Version<Pod> | undefined): void {
   }
 }
 
+/** Puts the next version of a pod in its place; false: it was not there. */
+function replace(pods: Pod[], after: Pod): boolean {
+  for (let i = 0; i < pods.length; i++) {
+    if (pods[i]?.uid !== after.uid) continue;
+    pods[i] = after;
+    return true;
+  }
+  return false;
+}
+
 function owned({ subject }: Building, pod: Pod | null): Pod | null {
   return pod !== null && isOwned(pod.owner, pod.namespace, subject) ? pod : null;
 }
@@ -153,6 +170,7 @@ function laneOf(building: Building, name: string): Lane {
     first: null,
     shouldRun: false,
     shouldContinue: false,
+    nodeBits: absentBit,
     pods: [],
     until: Number.POSITIVE_INFINITY,
     code: absentBit,
