@@ -2,7 +2,7 @@
 // VSCODE_TEST_HOST=download. Builds dist/ first unless --no-build is given; --grep TEXT chooses tests.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import esbuild from 'esbuild';
@@ -16,6 +16,7 @@ const outfile = path.join(root, 'out', 'host-tests', `index-${process.pid}.cjs`)
 try {
   if (values.build) await buildExtension();
   await bundle();
+  installStandIn(path.join(home, 'extensions'));
   await runTests({
     vscodeExecutablePath: await executable(),
     extensionDevelopmentPath: root,
@@ -58,4 +59,17 @@ async function bundle() {
     external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
+}
+
+/**
+ * What stands in for Red Hat's YAML extension, as VS Code installs extensions: a folder and an entry in a list.
+ * @param {string} extensions
+ */
+function installStandIn(extensions) {
+  const relativeLocation = 'redhat.vscode-yaml-1.0.0';
+  const folder = path.join(extensions, relativeLocation);
+  fs.cpSync(path.join(root, 'test', 'host', 'redHatYaml'), folder, { recursive: true });
+  const location = { $mid: 1, path: pathToFileURL(folder).pathname, scheme: 'file' };
+  const entry = { identifier: { id: 'redhat.vscode-yaml' }, version: '1.0.0', location, relativeLocation };
+  fs.writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify([entry]));
 }

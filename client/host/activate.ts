@@ -13,6 +13,7 @@ import { markManifestDocuments } from './manifestDocuments.ts';
 import { followActiveEditor } from './panel/followActiveEditor.ts';
 import { createPanels } from './panel/panels.ts';
 import { clientName, type Platform } from './platform.ts';
+import { besideRedHatYaml } from './redHatYaml/redHatYaml.ts';
 import type { Services } from './rollout/services.ts';
 
 /** What the extension offers to others: tests look at it. */
@@ -48,6 +49,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     startWhenNeeded(server),
     sendVisibleRanges(server, output),
     sendSurroundings(services),
+    besideRedHatYaml(output),
     baselines,
     followed,
     server,

@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { besideRedHatYaml } from './besideRedHatYaml.ts';
 import { colours } from './colours.ts';
 import { diagnostics } from './diagnostics.ts';
 import { kubectl } from './kubectl.ts';
@@ -14,6 +15,7 @@ export const tests: readonly (() => void)[] = [
   colours,
   diagnostics,
   writing,
+  besideRedHatYaml,
   panels,
   kubectl,
   settings,
