@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { Cluster } from '../scenario.ts';
-import { makeNode, type NodeShape, zoneLabels } from './makeNode.ts';
+import { type NodeShape, nodeMaker, zoneLabels } from './makeNode.ts';
 import { kubeProxy } from './systemDaemonSets.ts';
 
 /** A pool of like nodes, spread evenly over zones. */
@@ -24,11 +24,12 @@ export function generateCluster(
 
 export function poolNodes(region: string, pool: Pool, poolIndex: number): readonly JsonObject[] {
   const digits = String(pool.count).length;
+  const make = nodeMaker(pool.shape);
   return Array.from({ length: pool.count }, (_, index) => {
     const zone = pool.zones[index % Math.max(1, pool.zones.length)];
     const labels = { ...pool.shape.labels, 'daemonscope.dev/pool': pool.name, ...(zone === undefined ? {} : zoneLabels(region, zone)) };
     const ip = `10.${poolIndex}.${Math.floor(index / 250) % 250}.${(index % 250) + 1}`;
-    return makeNode({ ...pool.shape, name: `${pool.name}-${String(index + 1).padStart(digits, '0')}`, labels, ip });
+    return make(`${pool.name}-${String(index + 1).padStart(digits, '0')}`, labels, ip);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json.ts';
+import type { Labels } from '../../kubernetes/objects/meta.ts';
 
 /** What distinguishes one node of a built-in cluster from the next. */
 export interface NodeShape {
@@ -17,26 +18,29 @@ export interface NodeShape {
 
 /** A node as kubectl prints it, as far as a simulation needs it. */
 export function makeNode(shape: NodeShape): JsonObject {
-  const os = shape.os ?? 'linux';
-  const arch = shape.arch ?? 'amd64';
-  return {
-    apiVersion: 'v1',
-    kind: 'Node',
-    metadata: {
-      name: shape.name,
-      labels: { 'kubernetes.io/arch': arch, 'kubernetes.io/hostname': shape.name, 'kubernetes.io/os': os, ...shape.labels },
-    },
-    spec: shape.taints === undefined ? {} : { taints: shape.taints.map(taint => ({ ...taint })) },
-    status: {
-      addresses: [{ type: 'InternalIP', address: shape.ip ?? '10.0.0.1' }],
-      allocatable: { cpu: shape.cpu ?? '3900m', memory: shape.memory ?? '15Gi', pods: String(shape.pods ?? 110), ...shape.extended },
-      conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
-      nodeInfo: nodeInfo(shape, os, arch),
-    },
-  };
+  return nodeMaker(shape)(shape.name, shape.labels ?? {}, shape.ip ?? '10.0.0.1');
 }
 
-function nodeInfo(shape: NodeShape, os: string, arch: string): JsonObject {
+/** Makes nodes of one shape: all that is alike in them is there once. */
+export function nodeMaker(shape: Omit<NodeShape, 'name' | 'labels' | 'ip'>): (name: string, labels: Labels, ip: string) => JsonObject {
+  const os = shape.os ?? 'linux';
+  const arch = shape.arch ?? 'amd64';
+  const spec = shape.taints === undefined ? {} : { taints: shape.taints.map(taint => ({ ...taint })) };
+  const alike = {
+    allocatable: { cpu: shape.cpu ?? '3900m', memory: shape.memory ?? '15Gi', pods: String(shape.pods ?? 110), ...shape.extended },
+    conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
+    nodeInfo: nodeInfo(shape, os, arch),
+  };
+  return (name, labels, ip) => ({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name, labels: { 'kubernetes.io/arch': arch, 'kubernetes.io/hostname': name, 'kubernetes.io/os': os, ...labels } },
+    spec,
+    status: { addresses: [{ type: 'InternalIP', address: ip }], ...alike },
+  });
+}
+
+function nodeInfo(shape: Pick<NodeShape, 'osImage'>, os: string, arch: string): JsonObject {
   return {
     kubeletVersion: 'v1.36.3',
     containerRuntimeVersion: 'containerd://2.1.4',
