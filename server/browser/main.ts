@@ -7,6 +7,7 @@ const host: ServerHost = {
   defer: work => void setTimeout(work, 0),
   fileExists: () => null,
   readText: () => null,
+  workspaceFiles: null,
 };
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), host);

@@ -9,11 +9,12 @@ import {
 import { complete } from '../analysis/completion/complete.ts';
 import { type Completion, withoutPlaceholders } from '../analysis/completion/completion.ts';
 import { indexLines, type LineIndex, offsetAt, rangeOf } from '../analysis/document/lineIndex.ts';
-import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
+import type { NamedObject } from '../analysis/document/namedObjects.ts';
 import { describeField } from '../analysis/schema/describe.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
+import { knownObjects } from './knownObjects.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -28,11 +29,9 @@ export function completionsAt(session: Session, file: OpenFile, position: Positi
   return { isIncomplete: false, items: found.map(one => toItem(one, lines, startLine, session.abilities.snippets)) };
 }
 
-/** The objects that open files define. Looked for only when a field asks for a name. */
+/** The objects that the workspace and open files define. Looked for only when a field asks for a name. */
 function openObjects(session: Session): readonly NamedObject[] {
-  return [...session.files.values()]
-    .flatMap(file => currentFile(file).parts.map(({ chunk }) => namedObject(chunk.text)))
-    .filter(object => object !== null);
+  return knownObjects(session).map(({ object }) => object);
 }
 
 /** Adds what is only needed for the item that is looked at: its description. */

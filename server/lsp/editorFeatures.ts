@@ -49,10 +49,10 @@ export function registerEditorFeatures(session: Session): void {
     answer('code actions', params.textDocument.uri, [], file => codeActions(session, file, params)),
   );
   connection.onDefinition(({ textDocument, position }) =>
-    answer('definition', textDocument.uri, [], file => definitionsOf(file, position)),
+    answer('definition', textDocument.uri, [], file => definitionsOf(session, file, position)),
   );
   connection.onReferences(({ textDocument, position, context }) =>
-    answer('references', textDocument.uri, [], file => referencesOf(file, position, context.includeDeclaration)),
+    answerLater('references', textDocument.uri, file => referencesOf(session, file, position, context.includeDeclaration)),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
     answer('highlights', textDocument.uri, [], file => highlightsOf(file, position)),

@@ -4,11 +4,11 @@ import type { ServerHost } from './host.ts';
 
 /** A place with these files and no others. */
 function hostWith(...files: string[]): ServerHost {
-  return { defer: work => work(), fileExists: uri => files.includes(uri), readText: () => null };
+  return { defer: work => work(), fileExists: uri => files.includes(uri), readText: () => null, workspaceFiles: null };
 }
 
 /** A place where nobody can look. */
-const blind: ServerHost = { defer: work => work(), fileExists: () => null, readText: () => null };
+const blind: ServerHost = { defer: work => work(), fileExists: () => null, readText: () => null, workspaceFiles: null };
 const patch = 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  minReadySeconds: 5\n';
 const whole = `${patch}  selector:\n    matchLabels: {app: agent}\n`;
 

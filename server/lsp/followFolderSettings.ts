@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 export function followFolderSettings(session: Session, publisher: Publisher): () => void {
   const { connection } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) session.index.refresh(uri);
     if (!changes.some(change => change.uri.endsWith(`/${folderSettingsName}`))) return;
     session.folderSettings.clear();
     for (const file of session.files.values()) {

@@ -13,7 +13,9 @@ import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
 import { type NamePlace, placesOfName, renameAt, renameable } from '../analysis/navigation/navigate.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { shiftRange } from './convert.ts';
+import { objectDefinitions, objectReferences } from './objectNavigation.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
+import type { Session } from './session.ts';
 
 /** A position as the YAML document around it counts, and what is needed to go back. */
 interface Here {
@@ -34,16 +36,21 @@ function placesAt(file: OpenFile, position: Position): { readonly places: readon
   return { places: placesOfName(text, offset, file.mode), toFile: range => shiftRange(range, startLine) };
 }
 
-/** Where the name at a position is given. */
-export function definitionsOf(file: OpenFile, position: Position): Location[] {
+/** Where the name at a position is given, in this file or another. */
+export function definitionsOf(session: Session, file: OpenFile, position: Position): Location[] {
   const { places, toFile } = placesAt(file, position);
+  if (places.length === 0) return objectDefinitions(session, file, position);
   return places.filter(place => place.role === 'definition').map(place => ({ uri: file.uri, range: toFile(place.range) }));
 }
 
-/** Where the name at a position is used. */
-export function referencesOf(file: OpenFile, position: Position, withDefinition: boolean): Location[] {
+/** Where the name at a position is used, in this file and in others. */
+export async function referencesOf(session: Session, file: OpenFile, position: Position, withDefinition: boolean): Promise<Location[]> {
   const { places, toFile } = placesAt(file, position);
-  return places.filter(place => withDefinition || place.role === 'reference').map(place => ({ uri: file.uri, range: toFile(place.range) }));
+  const here = places.filter(place => withDefinition || place.role === 'reference');
+  return [
+    ...here.map(place => ({ uri: file.uri, range: toFile(place.range) })),
+    ...(await objectReferences(session, file, position, withDefinition)),
+  ];
 }
 
 export function highlightsOf(file: OpenFile, position: Position): DocumentHighlight[] {

@@ -13,6 +13,7 @@ import { createPublisher, type Publisher } from './publishing.ts';
 import { createSession, type Session } from './session.ts';
 import { followSettings } from './settingsSync.ts';
 import { followSurroundings } from './surroundings.ts';
+import { foldersOf, readWorkspace } from './workspaceFolders.ts';
 
 /** Wires a language server to a connection and starts it. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -20,6 +21,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const publisher = createPublisher(session);
   connection.onInitialize(params => {
     session.abilities = abilitiesOf(params.capabilities);
+    session.folders = foldersOf(params);
     return { capabilities, serverInfo: { name: 'Daemonscope' } };
   });
   const whenThere = [followSettings(session, publisher), followFolderSettings(session, publisher)];
@@ -28,6 +30,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   followDocuments(session, publisher);
   followSurroundings(session, publisher);
+  connection.onShutdown(() => session.index.stop());
   registerOwnRequests(session);
   registerEditorFeatures(session);
   connection.listen();
@@ -36,6 +39,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function followDocuments(session: Session, publisher: Publisher): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => {
+    if (session.files.size === 0) readWorkspace(session);
     open(session, document);
     publisher.wake();
   });

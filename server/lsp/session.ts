@@ -5,6 +5,7 @@ import { createGuards, type Guard, type GuardLater } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenFile } from './openFiles.ts';
 import { defaultServerSettings, type ServerSettings } from './settings.ts';
+import { createWorkspaceIndex, type WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What the client can do, as far as answers depend on it. */
 export interface ClientAbilities {
@@ -29,6 +30,10 @@ export interface Session {
   followed: readonly { readonly uri: string; readonly index: number }[];
   /** What is known of the world around a document, by its URI; it may come before the document. */
   readonly around: Map<string, Surroundings>;
+  /** The folders that the client has open, as URIs. */
+  folders: readonly string[];
+  /** What the files of the workspace define. */
+  readonly index: WorkspaceIndex;
   settings: ServerSettings;
   /** What the `.daemonscope.yaml` that holds for a folder says, by the folder's URI. */
   readonly folderSettings: Map<string, FolderSettings>;
@@ -43,6 +48,8 @@ export function createSession(connection: Connection, host: ServerHost): Session
     files: new Map(),
     followed: [],
     around: new Map(),
+    folders: [],
+    index: createWorkspaceIndex(host),
     settings: defaultServerSettings,
     folderSettings: new Map(),
     abilities: {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
 
 /** A message takes three turns of the event loop to be read, queued and answered. */
 const turnsForMessages = 3;
@@ -12,6 +13,7 @@ const host: ServerHost = {
   defer: work => afterTurns(turnsForMessages, work),
   fileExists,
   readText,
+  workspaceFiles,
 };
 
 startServer(createConnection(ProposedFeatures.all), host);

@@ -61,7 +61,12 @@ export async function bundleServer(): Promise<string> {
 
 export async function startClient(
   bundle: string,
-  options: { readonly settings?: unknown; readonly capabilities?: object; readonly execArgv?: readonly string[] } = {},
+  options: {
+    readonly settings?: unknown;
+    readonly capabilities?: object;
+    readonly execArgv?: readonly string[];
+    readonly folder?: string;
+  } = {},
 ): Promise<LspClient> {
   const child = spawn(process.execPath, [...(options.execArgv ?? []), bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -101,7 +106,7 @@ export async function startClient(
     workspace: { configuration: true },
     textDocument: { completion: { completionItem: { snippetSupport: true } } },
   };
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: options.folder ?? null, capabilities });
   await connection.sendNotification('initialized', {});
   return {
     connection,

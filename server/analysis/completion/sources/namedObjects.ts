@@ -1,22 +1,6 @@
 import { at } from '../../../../core/base/json.ts';
+import { kindNamedBy } from '../../navigation/objectFields.ts';
 import type { Suggestion, ValueSource } from '../valueSource.ts';
-
-/** Fields that name an object of a kind. */
-const namers: { readonly [field: string]: string } = {
-  'ConfigMapVolumeSource.name': 'ConfigMap',
-  'ConfigMapKeySelector.name': 'ConfigMap',
-  'ConfigMapEnvSource.name': 'ConfigMap',
-  'ConfigMapProjection.name': 'ConfigMap',
-  'SecretVolumeSource.secretName': 'Secret',
-  'SecretKeySelector.name': 'Secret',
-  'SecretEnvSource.name': 'Secret',
-  'SecretProjection.name': 'Secret',
-  'LocalObjectReference.name': 'Secret',
-  'PodSpec.serviceAccountName': 'ServiceAccount',
-  'PodSpec.priorityClassName': 'PriorityClass',
-  'PodSpec.runtimeClassName': 'RuntimeClass',
-  'PersistentVolumeClaimVolumeSource.claimName': 'PersistentVolumeClaim',
-};
 
 /** Fields that name a key of such an object. */
 const keyed: { readonly [field: string]: string } = {
@@ -24,15 +8,15 @@ const keyed: { readonly [field: string]: string } = {
   'SecretKeySelector.key': 'Secret',
 };
 
-/** Names of the ConfigMaps, Secrets, service accounts … that open files define. */
+/** Names of the ConfigMaps, Secrets, service accounts … that open files and the workspace define. */
 export const objectNames: ValueSource = ({ type, field, objects }) => {
-  const kind = namers[`${type}.${field}`];
-  if (kind === undefined) return [];
+  const kind = kindNamedBy(type, field);
+  if (kind === null) return [];
   return unique(
     objects()
       .filter(object => object.kind === kind)
       .map(object => object.name),
-  ).map(value => reference(value, `a ${kind} in an open file`));
+  ).map(value => reference(value, `a ${kind} of this workspace`));
 };
 
 /** Keys of the ConfigMap or Secret that is named beside. */

@@ -1,0 +1,68 @@
+import type { Location, Position } from 'vscode-languageserver';
+import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
+import { splitDocuments } from '../analysis/document/split.ts';
+import { isSame, type ObjectAt, type ObjectName, objectAt, selects, usesOf } from '../analysis/navigation/objectNames.ts';
+import { plainFile } from '../analysis/settings.ts';
+import { partAt } from '../analysis/sourceFile.ts';
+import { shiftRange } from './convert.ts';
+import { knownObjects } from './knownObjects.ts';
+import { currentFile, type OpenFile } from './openFiles.ts';
+import type { Session } from './session.ts';
+import { type IndexedObject, mostBytes } from './workspaceIndex.ts';
+
+/** So many files are read for one question; the uses in more are not shown. */
+const mostFiles = 500;
+
+/** Where the ConfigMap, Secret, service account … at a position is defined, in open files and in the workspace. */
+export function objectDefinitions(session: Session, file: OpenFile, position: Position): Location[] {
+  const found = objectUnder(file, position);
+  return found?.kind === 'object' ? definitions(session, found.object) : [];
+}
+
+/** Where the object at a position is used by DaemonSets; for a label of the pods, the Services that select them. */
+export async function objectReferences(session: Session, file: OpenFile, position: Position, withDefinition: boolean): Promise<Location[]> {
+  const found = objectUnder(file, position);
+  if (found === null) return [];
+  if (found.kind === 'label') return services(session, found.labels, found.namespace);
+  return [...(withDefinition ? definitions(session, found.object) : []), ...(await uses(session, found.object))];
+}
+
+function objectUnder(file: OpenFile, position: Position): ObjectAt | null {
+  const part = partAt(currentFile(file), position.line);
+  if (part === undefined) return null;
+  const { text, startLine } = part.chunk;
+  return objectAt(text, offsetAt(indexLines(text), { line: position.line - startLine, character: position.character }), file.mode);
+}
+
+function definitions(session: Session, name: ObjectName): Location[] {
+  return knownObjects(session)
+    .filter(({ object }) => isSame(object, name))
+    .map(one => locationOf(one, one.object.range));
+}
+
+function services(session: Session, labels: ReadonlyMap<string, string>, namespace: string): Location[] {
+  return knownObjects(session).flatMap(one =>
+    one.object.selector !== null && selects(one.object, labels, namespace) ? [locationOf(one, one.object.selector.range)] : [],
+  );
+}
+
+function locationOf({ uri, startLine }: IndexedObject, range: IndexedObject['object']['range']): Location {
+  return { uri, range: shiftRange(range, startLine) };
+}
+
+async function uses(session: Session, name: ObjectName): Promise<Location[]> {
+  const found = [...session.files.values()].flatMap(file => usesInText(name, file.uri, file.document.getText(), file));
+  for (const uri of session.index.daemonSetFiles().slice(0, mostFiles)) {
+    if (session.files.has(uri)) continue;
+    const text = (await session.host.workspaceFiles?.read(uri, mostBytes)) ?? '';
+    found.push(...usesInText(name, uri, text, { mode: plainFile }));
+  }
+  return found;
+}
+
+function usesInText(name: ObjectName, uri: string, text: string, { mode }: Pick<OpenFile, 'mode'>): Location[] {
+  if (!text.includes(name.name)) return [];
+  return splitDocuments(text).flatMap(({ text: document, startLine }) =>
+    usesOf(name, document, mode).map(use => ({ uri, range: shiftRange(use.range, startLine) })),
+  );
+}

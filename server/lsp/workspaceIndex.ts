@@ -1,0 +1,87 @@
+import { mayHoldDaemonSet } from '../analysis/document/daemonSets.ts';
+import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
+import { splitDocuments } from '../analysis/document/split.ts';
+import type { ServerHost } from './host.ts';
+
+/** An object that a file defines; lines of its range count from `startLine` of the file. */
+export interface IndexedObject {
+  readonly uri: string;
+  readonly startLine: number;
+  readonly object: NamedObject;
+}
+
+/** What the YAML files of a workspace define. It fills in the background, holds names only, and is empty where files cannot be read. */
+export interface WorkspaceIndex {
+  /** Starts reading the files below folders (URIs). Only once: false when it has been done. */
+  readonly start: (folders: readonly string[]) => boolean;
+  readonly stop: () => void;
+  /** A file has changed, come or gone. */
+  readonly refresh: (uri: string) => void;
+  readonly objects: () => readonly IndexedObject[];
+  /** Files that speak of a DaemonSet, by URI. */
+  readonly daemonSetFiles: () => readonly string[];
+  /** Waits until everything that is known of has been read. */
+  readonly settled: () => Promise<void>;
+}
+
+const mostFiles = 5_000;
+export const mostBytes = 1_048_576;
+
+interface Entry {
+  readonly objects: readonly IndexedObject[];
+  readonly hasDaemonSet: boolean;
+}
+
+export function createWorkspaceIndex(host: ServerHost): WorkspaceIndex {
+  const entries = new Map<string, Entry>();
+  const files = host.workspaceFiles;
+  let started = false;
+  let stopped = false;
+  let work: Promise<void> = Promise.resolve();
+
+  /** One file at a time, each behind the messages that have come in meanwhile. */
+  const take = async (uri: string): Promise<void> => {
+    await new Promise<void>(go => host.defer(go));
+    if (stopped || files === null || (entries.size >= mostFiles && !entries.has(uri))) return;
+    // A file that cannot be read has nothing to say, and costs the others nothing.
+    const text = await files.read(uri, mostBytes).catch(() => null);
+    if (text === null) entries.delete(uri);
+    else entries.set(uri, readFile(uri, text));
+  };
+  const takeAll = async (folders: readonly string[]): Promise<void> => {
+    if (files === null) return;
+    for await (const uri of files.list(folders, () => stopped || entries.size >= mostFiles)) await take(uri);
+  };
+  const queue = (job: () => Promise<void>): void => {
+    // A host that fails on a file has nothing to say of it.
+    work = work.then(job).catch(() => undefined);
+  };
+
+  return {
+    start: folders => {
+      if (started) return false;
+      started = true;
+      queue(() => takeAll(folders));
+      return true;
+    },
+    stop: () => {
+      stopped = true;
+    },
+    refresh: uri => queue(() => take(uri)),
+    objects: () => [...entries.values()].flatMap(entry => entry.objects),
+    daemonSetFiles: () => [...entries].flatMap(([uri, { hasDaemonSet }]) => (hasDaemonSet ? [uri] : [])),
+    settled: () => work,
+  };
+}
+
+function readFile(uri: string, text: string): Entry {
+  return { objects: objectsOf(uri, text), hasDaemonSet: mayHoldDaemonSet(text) };
+}
+
+/** The objects that a file's text defines. */
+export function objectsOf(uri: string, text: string): readonly IndexedObject[] {
+  return splitDocuments(text).flatMap(({ text: document, startLine }) => {
+    const object = namedObject(document);
+    return object === null ? [] : [{ uri, startLine, object }];
+  });
+}
