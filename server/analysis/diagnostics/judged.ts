@@ -8,6 +8,7 @@ import { type Finding, finding } from '../finding.ts';
 import { fixesFor } from '../fixes/fixes.ts';
 import type { FileMode } from '../settings.ts';
 import { blame } from './blame.ts';
+import { findLostKeys } from './lostKey.ts';
 import { mergeMissing } from './missing.ts';
 import { relatedPlaces } from './related.ts';
 import { blamedLabel } from './selectorMismatch.ts';
@@ -26,7 +27,9 @@ export function judgedFindings(
     const path = jsonPathOf(error.at ?? error.path);
     return { error, path, place: locate(daemonSet.node, path) };
   });
-  return mergeMissing(placed)
+  // A patch says only what differs: what seems to be missing in it may be elsewhere.
+  const { found, rest } = judging.mode.patch ? { found: [], rest: placed } : findLostKeys(document, daemonSet, placed);
+  const each = mergeMissing(rest)
     .filter(({ error, place }) => !overlapsHole(document, spanOfError(error, place)) && isSure(document, error, judging.mode))
     .map(({ error, path, place }) => {
       const situation = { document, daemonSet, error, path, place, version: judging.version };
@@ -41,6 +44,7 @@ export function judgedFindings(
         fixes: fixesFor(situation),
       });
     });
+  return [...found.filter(one => !overlapsHole(document, one.span)), ...each];
 }
 
 /** The names under which settings and suppressions know the API server's refusals. */

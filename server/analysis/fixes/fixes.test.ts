@@ -89,6 +89,9 @@ describe('fixes', () => {
     ['Remove the first one', 'metadata:\n  name: agent', 'metadata:\n  name: agnt\n  name: agent'],
     ['Remove this key and its value', '- containerPort: 80', '- containerPort: 80\n              containerPort: 80'],
     ['Add apiVersion: apps/v1', 'apiVersion: apps/v1\n', ''],
+    ['Insert "spec:" above', 'name: agent\nspec:\n', 'name: agent\n'],
+    ['Insert "template:" above', '  template:\n', ''],
+    ['Insert "volumes:" above', '      volumes:\n', ''],
     ['Ignore invalid-value here', 'maxUnavailable: 1', 'maxUnavailable: 1\n      maxSurge: 1'],
   ];
   for (const [title, right, broken] of cases) {
