@@ -16,6 +16,9 @@ export type HostToPanel =
   /** Asks for what the panel shows, as a file: it answers as soon as there is a picture. */
   | { readonly type: 'export'; readonly as: ExportFormat };
 
+/** Stands for the place of a DaemonSet in its file where a scenario file itself is looked at. */
+export const scenarioIndex = -1;
+
 export type PictureFormat = 'png' | 'svg';
 export const exportFormats = ['report', 'png', 'svg'] as const satisfies readonly (PictureFormat | 'report')[];
 export type ExportFormat = (typeof exportFormats)[number];

@@ -15,6 +15,3 @@ export interface ScenarioSource {
   /** By their paths as the scenario writes them. */
   readonly files: Readonly<Record<string, LoadedFile>>;
 }
-
-/** Stands for the place of a DaemonSet in its file where a scenario file itself is looked at. */
-export const scenarioIndex = -1;

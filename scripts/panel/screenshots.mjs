@@ -1,4 +1,5 @@
-// Takes pictures of the panel in its states, themes and widths: `node scripts/panel/screenshots.mjs [--out FOLDER] [NAME…]`. Look at them.
+// Takes pictures of the panel in its states, themes and widths: `node scripts/panel/screenshots.mjs [--out FOLDER] [--docs] [NAME…]`. Look at them.
+// --docs: those of docs/panel, four themes and two widths, for people to see.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureChromium, launchBrowser } from '../vscode-host/chromium.mjs';
@@ -9,10 +10,30 @@ import { servePanel } from './servePanel.mjs';
 
 const args = process.argv.slice(2);
 const folderAt = args.indexOf('--out');
-const folder = path.resolve(folderAt < 0 ? path.join(root, 'out', 'screenshots', 'panel') : (args.splice(folderAt, 2)[1] ?? '.'));
+const folder = path.resolve(
+  folderAt < 0
+    ? args.includes('--docs')
+      ? path.join(root, 'docs', 'panel')
+      : path.join(root, 'out', 'screenshots', 'panel')
+    : (args.splice(folderAt, 2)[1] ?? '.'),
+);
 
-/** @type {readonly [string, import('./themes.mjs').ThemeName, number][]} */
-const shots = [
+const forDocs = args.includes('--docs');
+if (forDocs) args.splice(args.indexOf('--docs'), 1);
+/** @typedef {readonly [state: string, theme: import('./themes.mjs').ThemeName, width: number]} Shot */
+/** @type {readonly Shot[]} */
+const docShots = [
+  ...['dark', 'light', 'contrast', 'contrastLight'].flatMap(theme => [
+    /** @type {Shot} */ (['stall', theme, 860]),
+    /** @type {Shot} */ (['stall', theme, 420]),
+  ]),
+  ['compare', 'dark', 860],
+  ['tutorial', 'light', 860],
+  ['large', 'dark', 860],
+];
+
+/** @type {readonly Shot[]} */
+const allShots = [
   ['tutorial', 'dark', 860],
   ['tutorial', 'light', 420],
   ['tutorial', 'light', 320],
@@ -36,7 +57,7 @@ const server = await servePanel();
 const browser = await launchBrowser();
 try {
   const states = await pictures();
-  for (const [name, theme, width] of shots) {
+  for (const [name, theme, width] of forDocs ? docShots : allShots) {
     const title = `${name}-${theme}-${width}`;
     if (args.length > 0 && !args.some(arg => title.includes(arg))) continue;
     await take(title, states[name], theme, width);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { scenarioIndex } from '../../../core/protocol/panel.ts';
 import type { Command } from './command.ts';
 
 /** Opens a scenario file in the panel: the one that a menu was opened on or that is in the active editor, else one that is picked. */

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../../core/base/assert.ts';
 import { clusterSender } from '../../../core/protocol/clusterOnce.ts';
-import type { ExportFormat, HostToPanel, PanelToHost } from '../../../core/protocol/panel.ts';
-import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { type ExportFormat, type HostToPanel, type PanelToHost, scenarioIndex } from '../../../core/protocol/panel.ts';
 import { guarded } from '../guard.ts';
 import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
 import { followScenario } from '../rollout/followScenario.ts';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue, member } from '../../../core/base/json.ts';
-import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { scenarioIndex } from '../../../core/protocol/panel.ts';
 
 /** A DaemonSet of a document: which file, and its place among the DaemonSets of that file; or a scenario file, see {@link scenarioIndex}. */
 export interface Target {

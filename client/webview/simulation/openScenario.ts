@@ -1,6 +1,6 @@
 import { nameOf } from '../../../core/forecast/subject.ts';
-import type { Subject } from '../../../core/protocol/panel.ts';
-import { type ScenarioSource, scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
+import type { ScenarioSource } from '../../../core/protocol/scenarioSource.ts';
 import type { KubeletModel } from '../../../core/simulation/kubeletModel.ts';
 import type { Limits, ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { readScenarioFile, type ScenarioFile } from '../../../core/simulation/scenarioFile.ts';

@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
 import type { Mend } from '../../../core/presentation/mend.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
-import type { Subject } from '../../../core/protocol/panel.ts';
-import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
 import { addEvents } from './faults.ts';
 import { rerun } from './rerun.ts';
 import type { PanelState } from './state.ts';

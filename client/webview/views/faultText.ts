@@ -19,6 +19,10 @@ export function faultText(action: ScenarioAction, { faults }: PanelWords): strin
       return fill(faults.podCrashes, { pod: podText(action.pod, faults) });
     case 'evictPod':
       return fill(faults.podEvicted, { pod: podText(action.pod, faults) });
+    case 'addPod':
+      return fill(faults.podAdded, { name: String(at(action.manifest, 'metadata', 'name') ?? '') });
+    case 'labelPod':
+      return fill(faults.podLabelled, { pod: podText(action.pod, faults), labels: Object.keys(action.labels).join(', ') });
     case 'addNode':
       return fill(faults.nodeAdded, { node: String(at(action.node, 'metadata', 'name') ?? '') });
     case 'image':
@@ -42,7 +46,20 @@ function imageFault(behaviour: ImageBehaviour): ImageFault {
 type FaultWords = PanelWords['faults'];
 type NodeAction = Exclude<
   ScenarioAction,
-  { readonly do: 'apply' | 'patch' | 'deleteDaemonSet' | 'deletePod' | 'crashPod' | 'evictPod' | 'addNode' | 'image' | 'quota' }
+  {
+    readonly do:
+      | 'apply'
+      | 'patch'
+      | 'deleteDaemonSet'
+      | 'deletePod'
+      | 'crashPod'
+      | 'evictPod'
+      | 'addPod'
+      | 'labelPod'
+      | 'addNode'
+      | 'image'
+      | 'quota';
+  }
 >;
 
 function nodeText(action: NodeAction, faults: FaultWords): string {

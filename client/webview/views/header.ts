@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
-import { scenarioIndex } from '../../../core/protocol/scenarioSource.ts';
+import { type PanelToHost, type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
 import type { Dispatch } from '../state/message.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';

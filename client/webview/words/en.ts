@@ -111,6 +111,8 @@ export const en = {
     podForced: '{pod} deleted by force',
     podCrashes: '{pod} crashes',
     podEvicted: '{pod} evicted',
+    podAdded: 'pod {name} added',
+    podLabelled: '{pod} labelled: {labels}',
     podOn: 'pod on {node}',
     pod: 'pod {name}',
     nodeAdded: 'node {node} added',

@@ -112,6 +112,8 @@ export const ko: PanelWords = {
     podForced: '{pod} 강제 삭제',
     podCrashes: '{pod} 비정상 종료',
     podEvicted: '{pod} 축출',
+    podAdded: '파드 {name} 추가',
+    podLabelled: '{pod}의 레이블 변경: {labels}',
     podOn: '{node}의 파드',
     pod: '파드 {name}',
     nodeAdded: '노드 {node} 추가',
