@@ -39,6 +39,7 @@ export function mirrorStart(server: ApiServer): void {
 /** Keeps the JSON of what an event of the scenario adds, because the world keeps only what behaviour depends on. */
 export function rememberGiven(server: ApiServer, event: ScenarioEvent): void {
   if (event.do === 'addNode') server.given.set(nameOf(event.node), event.node);
+  if (event.do === 'addPod') server.given.set(nameOf(event.manifest), event.manifest);
 }
 
 /** One change of the world becomes one change that clients see. */

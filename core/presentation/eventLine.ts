@@ -12,6 +12,10 @@ export function eventLine(event: ScenarioEvent): string {
     case 'crashPod':
     case 'evictPod':
       return `${event.do} ${'node' in event.pod ? `on ${event.pod.node}` : event.pod.name}`;
+    case 'addPod':
+      return `addPod ${nameOf(event.manifest)}`;
+    case 'labelPod':
+      return `labelPod ${'node' in event.pod ? `on ${event.pod.node}` : event.pod.name} ${labelsText(event.labels)}`;
     case 'addNode':
       return `addNode ${nameOf(event.node)}`;
     case 'image':

@@ -61,6 +61,10 @@ export type ScenarioAction =
   | { readonly do: 'deletePod'; readonly pod: PodTarget; readonly force: boolean }
   | { readonly do: 'crashPod'; readonly pod: PodTarget }
   | { readonly do: 'evictPod'; readonly pod: PodTarget }
+  /** A pod of no DaemonSet, as `kubectl run` makes one. */
+  | { readonly do: 'addPod'; readonly manifest: JsonObject }
+  /** A null value takes the label away. */
+  | { readonly do: 'labelPod'; readonly pod: PodTarget; readonly labels: Readonly<Record<string, string | null>> }
   | { readonly do: 'addNode'; readonly node: JsonObject }
   | { readonly do: 'removeNode'; readonly node: string }
   | { readonly do: 'nodeDown'; readonly node: string }

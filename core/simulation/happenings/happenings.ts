@@ -6,6 +6,7 @@ import type { ActionOf, Plan, Planner } from './happening.ts';
 import { changeImage } from './imageFaults.ts';
 import { acceptPods, addNode, cordon, dropNode, label, nodeDown, nodeUp, rejectPods, taint, uncordon, untaint } from './nodeFaults.ts';
 import { crashPod, deleteOnePod, evictPod } from './podFaults.ts';
+import { addPlainPod, labelPod } from './podWrites.ts';
 import { pressure, relieve } from './pressure.ts';
 import { quota } from './quota.ts';
 import { shutdown } from './shutdown.ts';
@@ -18,6 +19,8 @@ const planners: { readonly [Kind in ScenarioAction['do']]: Planner<Kind> } = {
   deletePod: deleteOnePod,
   crashPod,
   evictPod,
+  addPod: addPlainPod,
+  labelPod,
   addNode,
   removeNode: dropNode,
   nodeDown,

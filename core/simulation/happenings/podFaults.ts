@@ -24,7 +24,8 @@ export const evictPod: Planner<'evictPod'> = (world, { pod: target }) =>
     failPod(world, pod, 'Evicted', 'The node was low on resource: memory.');
   });
 
-function withPod(world: World, target: PodTarget, terminating: boolean, carryOut: (pod: Pod) => void): Plan {
+/** Plans what is done to one pod. `terminating`: also to one that is being deleted. */
+export function withPod(world: World, target: PodTarget, terminating: boolean, carryOut: (pod: Pod) => void): Plan {
   const pod = findPod(world, target, terminating);
   if (pod === undefined)
     return refuses('name' in target ? `pods "${target.name}" not found` : `there is no pod of ${target.daemonSet} on ${target.node}`);

@@ -104,6 +104,13 @@ export const actionShapes: { readonly [Kind in ScenarioAction['do']]: Variant } 
   }),
   crashPod: onPod("The pod's first container ends with an error."),
   evictPod: onPod('The kubelet evicts the pod: phase Failed, reason Evicted.'),
+  addPod: {
+    about: '`kubectl run`: a pod of no DaemonSet.',
+    fields: { manifest: required({ kind: 'object of Kubernetes', of: 'Pod' }, 'The pod.') },
+  },
+  labelPod: onPod('`kubectl label pod --overwrite`.', {
+    labels: required({ kind: 'map', value: labelValue, keyIs: 'the key of a label' }, 'Labels to set; null takes one away.'),
+  }),
   image: {
     about: 'From now on the containers of an image behave so; without further fields it is an ordinary image again.',
     fields: { image: required(text('the name of an image'), 'The image, as manifests write it.'), ...imageFields },

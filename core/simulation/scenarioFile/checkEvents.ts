@@ -85,6 +85,7 @@ function clash(a: ScenarioEvent, b: ScenarioEvent): boolean {
 
 function targetOf(event: ScenarioEvent): string {
   switch (event.do) {
+    case 'addPod':
     case 'apply':
       return `${String(at(event.manifest, 'metadata', 'namespace') ?? 'default')}/${String(at(event.manifest, 'metadata', 'name'))}`;
     case 'quota':
@@ -97,6 +98,7 @@ function targetOf(event: ScenarioEvent): string {
     case 'deletePod':
     case 'crashPod':
     case 'evictPod':
+    case 'labelPod':
       return `pod ${canonicalJson({ ...event.pod })}`;
     default:
       return `node ${nodeOf(event)}`;

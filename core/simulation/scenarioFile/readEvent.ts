@@ -57,6 +57,7 @@ function filledIn(json: JsonObject, meant: Meant): JsonObject {
       return { ...rest, pod: podOf(member(json, 'pod'), meant), force: member(json, 'force') === true };
     case 'crashPod':
     case 'evictPod':
+    case 'labelPod':
       return { ...rest, pod: podOf(member(json, 'pod'), meant) };
     case 'taint':
       return { ...rest, taint: { value: '', ...(member(json, 'taint') as JsonObject) } };

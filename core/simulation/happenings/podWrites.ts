@@ -1,0 +1,48 @@
+import type { Labels } from '../../kubernetes/objects/meta.ts';
+import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { readPod } from '../../kubernetes/objects/readPod.ts';
+import { refusal } from '../actors/fits.ts';
+import { addPod, changePod } from '../world/store.ts';
+import { nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
+import { does, type Planner, refuses } from './happening.ts';
+import { withPod } from './podFaults.ts';
+
+/**
+ * A pod of no DaemonSet, as `kubectl run` makes one.
+ *
+ * Assumption: the scheduler takes the first node in order of name on which the pod fits when it is made; one that fits nowhere stays Pending.
+ */
+export const addPlainPod: Planner<'addPod'> = (world, { manifest }) => {
+  const read = readPod(manifest);
+  if (!read.ok) return refuses(read.problems.map(problem => problem.message).join('; '));
+  const { namespace, name } = read.value;
+  if (world.podUids.has(`${namespace}/${name}`)) return refuses(`pods "${name}" already exists`);
+  return does(() => {
+    const pod: Pod = {
+      ...read.value,
+      ...{ uid: nextUid(world), createdAt: wholeSeconds(world.now), resourceVersion: nextResourceVersion(world), owner: null },
+      ...{ phase: 'Pending', ready: null, reason: '', message: '', podIp: '', initContainerStatuses: [], containerStatuses: [] },
+    };
+    addPod(world, { ...pod, targetNode: pod.nodeName || placeFor(world, pod) });
+  });
+};
+
+function placeFor(world: World, pod: Pod): string {
+  const names = [...world.nodes.values()].filter(node => refusal(world, pod, node) === null).map(node => node.name);
+  return names.sort()[0] ?? '';
+}
+
+/** `kubectl label pod --overwrite`: a pod that no longer matches its DaemonSet's selector is let go, and one that does is taken up. */
+export const labelPod: Planner<'labelPod'> = (world, { pod: target, labels }) =>
+  withPod(world, target, true, pod => {
+    changePod(world, pod, { ...pod, labels: relabelled(pod.labels, labels), resourceVersion: nextResourceVersion(world) });
+  });
+
+function relabelled(labels: Labels, changes: Readonly<Record<string, string | null>>): Labels {
+  const result = new Map(Object.entries(labels));
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) result.delete(key);
+    else result.set(key, value);
+  }
+  return Object.fromEntries(result);
+}
