@@ -7,6 +7,7 @@ import { root } from '../vscode-host/paths.mjs';
 import { openPanel } from './openPanel.mjs';
 import { pictures } from './pictures.mjs';
 import { servePanel } from './servePanel.mjs';
+import { smallPng } from './smallPng.mjs';
 
 const args = process.argv.slice(2);
 const folderAt = args.indexOf('--out');
@@ -82,7 +83,8 @@ async function take(title, state, theme, width) {
   const height = await panel.page.evaluate(() => document.documentElement.scrollHeight);
   await panel.page.setViewportSize({ width, height });
   await panel.settled();
-  await panel.page.screenshot({ path: path.join(folder, `${title}.png`) });
+  const picture = await panel.page.screenshot();
+  fs.writeFileSync(path.join(folder, `${title}.png`), forDocs ? smallPng(picture) : picture);
   console.log(title, ...panel.complaints);
   await panel.close();
 }
