@@ -80,6 +80,19 @@ describe('daemonscope simulate', () => {
     assert.equal(run({ maxDuration: '10m', from: edited }).code, 0);
   });
 
+  it('says which maxUnavailable would keep the limits', () => {
+    const { err } = run({ from: tutorial, maxDuration: '6s', maxWithout: '0', cluster: 'kubespray' });
+    assert.match(err, /maxUnavailable: 10 is the smallest that completes within 6 s\.\n.*no maxUnavailable keeps so few/);
+    const all = path.join(folder, 'all.yaml');
+    const strategy = '  updateStrategy: { rollingUpdate: { maxUnavailable: 100% } }\n  template:\n    metadata:';
+    fs.writeFileSync(all, fs.readFileSync(edited, 'utf8').replace(/ {2}template:\n {4}metadata:/, strategy));
+    assert.match(
+      run({ from: tutorial, to: all, maxWithout: '30%', cluster: 'kubespray' }).err,
+      /maxUnavailable: 3 is the greatest that keeps/,
+    );
+    assert.match(run({ from: tutorial, maxDuration: '1s' }).err, /no maxUnavailable completes within 1 s/);
+  });
+
   it('counts a rollout that never ends as too long', () => {
     const stalled = { outcome: { kind: 'stalled', since: 0 }, duration: null, worst: { without: 1, targeted: 5 }, targeted: 5 } as never;
     assert.deepEqual(exceeded({ maxDuration: 1e9, maxWithout: null }, stalled), [

@@ -15,6 +15,7 @@ import { exitCodes } from '../exitCodes.ts';
 import type { Sink } from '../output/sink.ts';
 import { writeForecast } from '../output/writeForecast.ts';
 import { writeTables } from '../output/writeTables.ts';
+import { advice } from './advice.ts';
 import { exceeded } from './limits.ts';
 import type { SimulateOptions } from './options.ts';
 import { runWithProgress } from './progress.ts';
@@ -22,7 +23,8 @@ import { readInput } from './readInput.ts';
 
 /** Runs the command, writes its answer, and returns the exit code. */
 export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink): number {
-  const { scenario, subject, manifest, limits, tell } = readInput(options);
+  const input = readInput(options);
+  const { scenario, subject, manifest, limits, tell } = input;
   const timeline = runWithProgress(scenario, err, { tell, allEvents: options.at !== null });
   if (options.at !== null) {
     writeTables(timeline, subject, options.at, options.show, out);
@@ -41,7 +43,7 @@ export function simulateRollout(options: SimulateOptions, out: Sink, err: Sink):
     decisions: decisions(timeline, subject),
   };
   writeForecast(options.output, report, timeline, broken, out);
-  for (const line of broken) err.write(`daemonscope: ${line}\n`);
+  for (const line of [...broken, ...(broken.length > 0 ? advice(input, result) : [])]) err.write(`daemonscope: ${line}\n`);
   return broken.length > 0 ? exitCodes.findings : exitCodes.fine;
 }
 
