@@ -14,6 +14,8 @@ import { createWatches, type Watches } from './watchStream.ts';
 /** A server that listens. */
 export interface Listening {
   readonly port: number;
+  /** How many watches are open. */
+  readonly watches: () => number;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function listen(live: LiveServer, certificates: Certificates, token
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    watches: () => watches.count,
     close: () =>
       new Promise(resolve => {
         watches.endAll();

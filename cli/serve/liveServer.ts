@@ -14,6 +14,8 @@ export interface LiveServer {
   /** `told` is called after each advance and each request. */
   onChange(told: () => void): void;
   setSpeed(speed: Speed): void;
+  /** Lets the world catch up with a clock that has been moved, and tells of it. */
+  catchUp(): void;
   stop(): void;
 }
 
@@ -54,6 +56,11 @@ export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
       tell();
       plan();
       return answered;
+    },
+    catchUp() {
+      moment();
+      tell();
+      plan();
     },
     onChange: told => listeners.push(told),
     setSpeed(speed) {

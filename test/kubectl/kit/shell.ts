@@ -13,12 +13,18 @@ export interface Command {
   readonly line: string;
   readonly stdin?: string | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** It is interrupted as soon as its output is so. */
+  readonly until?: (stdout: string) => boolean;
   /** After so long it is interrupted. */
   readonly limitMs?: number | undefined;
 }
 
 /** Types a line into a shell in which `kubectl` is the one of that version and speaks with the cluster. */
-export function type(cluster: SimulatedCluster, version: '1.35' | '1.36', { line, stdin, env, limitMs = 30_000 }: Command): Promise<Ran> {
+export function type(
+  cluster: SimulatedCluster,
+  version: '1.35' | '1.36',
+  { line, stdin, env, until = never, limitMs = 30_000 }: Command,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', line], {
       cwd: cluster.folder,
@@ -29,9 +35,13 @@ export function type(cluster: SimulatedCluster, version: '1.35' | '1.36', { line
       detached: true,
     });
     const ran = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', text => (ran.stdout += text));
+    const interrupt = (): boolean => process.kill(-(child.pid ?? 0), 'SIGINT');
+    child.stdout.setEncoding('utf8').on('data', text => {
+      ran.stdout += text;
+      if (until(ran.stdout)) interrupt();
+    });
     child.stderr.setEncoding('utf8').on('data', text => (ran.stderr += text));
-    const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGINT'), limitMs);
+    const timer = setTimeout(interrupt, limitMs);
     child.once('error', reject);
     child.once('close', exitCode => {
       clearTimeout(timer);
@@ -41,3 +51,5 @@ export function type(cluster: SimulatedCluster, version: '1.35' | '1.36', { line
     child.stdin.end(stdin ?? '');
   });
 }
+
+const never = (): boolean => false;

@@ -26,6 +26,8 @@ export interface SimulatedCluster {
   readonly folder: string;
   /** Lets virtual time pass at once. */
   pass(ms: number): void;
+  /** How many watches are open. */
+  watches(): number;
   stop(): Promise<void>;
 }
 
@@ -56,8 +58,9 @@ export async function startCluster(
     ...{ server, live, clock, kubeconfig: config.file, port: listening.port, token, authority: certificates.authority, folder },
     pass(ms) {
       clock.atLeast(clock.read().now + ms);
-      live.moment();
+      live.catchUp();
     },
+    watches: listening.watches,
     async stop() {
       live.stop();
       await listening.close();
