@@ -11,7 +11,7 @@ import { parseObjects } from '../document/objects.ts';
 import { splitDocuments } from '../document/split.ts';
 import { reportOn } from '../report.ts';
 import { rules } from '../rules/rules.ts';
-import { type AnalysisSettings, defaultAnalysisSettings, type FileMode, nothingAround, type Surroundings } from '../settings.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type FileMode, nothingAround, plainFile, type Surroundings } from '../settings.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 const fixtures = path.join(root, 'test', 'fixtures', 'diagnostics');
@@ -52,6 +52,25 @@ describe('diagnostics', () => {
       const annotated = readAnnotated(fs.readFileSync(path.join(fixtures, file), 'utf8').replaceAll('\\t', '\t'));
       const { settings, mode } = readOptions(annotated.options);
       assert.deepEqual(differences(annotated.expected, findIn(annotated.text, settings, mode)), []);
+    });
+  }
+});
+
+describe('DaemonSets in the shapes of a survey', () => {
+  const text = readAnnotated(fs.readFileSync(path.join(fixtures, 'survey-shapes.yaml'), 'utf8')).text;
+  for (const [name, written] of [
+    ['with CRLF and a BOM', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['in Kubernetes 1.37', text],
+  ] as const) {
+    it(`hold no error ${name}`, () => {
+      const errors = findIn(written, { ...defaultAnalysisSettings, kubernetesVersion: '1.37' }, plainFile).filter(
+        one => one.severity === 'error',
+      );
+      assert.deepEqual(errors, []);
+      assert.equal(
+        splitDocuments(written).flatMap(chunk => reportOn(chunk.text, plainFile, defaultAnalysisSettings).daemonSets).length,
+        20,
+      );
     });
   }
 });

@@ -6,16 +6,18 @@ import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, type Fix, finding } from '../finding.ts';
 import { removePair } from '../fixes/removePair.ts';
 import type { AnalysisSettings } from '../settings.ts';
+import { isFromCluster } from './fromCluster.ts';
 import { readManifest } from './manifest.ts';
 import type { Hit, HitFix, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-/** What the rules find in a DaemonSet. Hygiene only when the settings ask for it, or name the rule. */
+/** What the rules find in a DaemonSet. Hygiene only when the settings ask for it, or name the rule; no hints in what a cluster has printed. */
 export function ruleFindings(document: YamlDocument, daemonSet: DaemonSetText, settings: AnalysisSettings): readonly Finding[] {
   const { baselines, nodes } = settings.around;
   const manifest = readManifest(daemonSet.value, { baseline: baselines.get(keyOfDaemonSet(daemonSet)) ?? null, nodes });
+  const printed = isFromCluster(document, daemonSet);
   return rules
-    .filter(rule => isOn(rule, settings))
+    .filter(rule => isOn(rule, settings) && !(printed && rule.level === 'hint'))
     .flatMap(rule => rule.check(manifest).map(hit => toFinding(document, daemonSet, rule, hit)))
     .filter(one => !overlapsHole(document, one.span));
 }
