@@ -165,5 +165,14 @@ const kinds = {
   cordon: node => fc.constantFrom<ScenarioAction>({ do: 'cordon', node }, { do: 'uncordon', node }),
   node: node => fc.constantFrom<ScenarioAction>({ do: 'removeNode', node }, { do: 'addNode', node: nodeJson(node, 'a', false) }),
   label: node => fc.constantFrom('a', 'b').map(pool => ({ do: 'label', node, labels: { pool } })),
+  drain: node => fc.constant({ do: 'drain', node }),
+  pressure: node =>
+    fc.constantFrom<ScenarioAction>(
+      { do: 'pressure', node, resource: 'memory' },
+      { do: 'pressure', node, resource: 'disk' },
+      { do: 'relieve', node },
+    ),
+  shutdown: node => fc.constantFrom<ScenarioAction>({ do: 'shutdown', node }, { do: 'nodeUp', node }),
+  quota: () => fc.constantFrom(0, 2, null).map(pods => ({ do: 'quota', namespace: 'default', pods })),
   reject: node => fc.constantFrom<ScenarioAction>({ do: 'rejectPods', node }, { do: 'acceptPods', node }),
 } satisfies Readonly<Record<string, (node: string) => fc.Arbitrary<ScenarioAction>>>;
