@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { checkHostMessage } from '../../client/webview/checkHostMessage.ts';
 import { scenarioOf } from '../../client/webview/state/scenario.ts';
 import { simulate } from '../../core/simulation/run.ts';
@@ -128,6 +129,61 @@ describe('the panel in a browser', () => {
     const [asked] = (await panel.posted()).filter((message: { type: string }) => message.type === 'setField');
     assert.equal(asked.path, 'spec.updateStrategy');
     assert.equal(asked.version, 1);
+    await panel.close();
+  });
+
+  it('compares another strategy on the same axis, groups by a label and colours by revision, without a barrier', async () => {
+    const panel = await session.open('stall');
+    const end = await panel.page.innerText('[data-testid="end"]');
+    await panel.page.click('[data-testid="compare"] >> nth=3');
+    await panel.page.waitForSelector('[data-testid="compared-chart"]');
+    const axes = await panel.page.locator('rollout-chart').evaluateAll(charts => charts.map(chart => chart.getAttribute('aria-valuemax')));
+    assert.equal(axes.length, 2);
+    assert.equal(axes[0], axes[1]);
+    assert.notEqual(await panel.page.innerText('[data-testid="end"]'), end, 'the longer strategy makes the axis longer');
+    await panel.page.selectOption('[data-testid="colouring"]', 'revision');
+    await panel.page.waitForSelector('[data-testid="tints"] li >> nth=1');
+    await panel.page.selectOption('[data-testid="grouping"]', 'label:topology.kubernetes.io/zone');
+    assert.deepEqual(await barriers(panel), []);
+    await panel.page.click('[data-testid="end-compare"]');
+    assert.equal(await panel.page.locator('rollout-chart').count(), 1);
+    assert.deepEqual(panel.complaints, []);
+    await panel.close();
+  });
+
+  it('exports what it shows as PNG, as SVG that a browser reads, and as Markdown', async () => {
+    const panel = await session.open('stall');
+    for (const format of ['png', 'svg', 'report']) {
+      await panel.page.click('[data-testid="export"]');
+      await panel.page.click(`[data-testid="export-${format}"]`);
+    }
+    await panel.page.waitForFunction(() => (globalThis as any).posted.filter((one: any) => one.type.startsWith('save')).length === 3);
+    const saved = (await panel.posted()).filter((one: { type: string }) => one.type.startsWith('save'));
+    const bytesOf = (format: string): Buffer =>
+      Buffer.from(Object.values(saved.find((one: any) => one.format === format).bytes) as number[]);
+    assert.equal(bytesOf('png').subarray(1, 4).toString('latin1'), 'PNG');
+    const drawn = await panel.page.evaluate(text => {
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return { errors: svg.querySelectorAll('parsererror').length, texts: [...svg.querySelectorAll('text')].map(one => one.textContent) };
+    }, bytesOf('svg').toString('utf8'));
+    assert.equal(drawn.errors, 0);
+    assert.ok(drawn.texts.includes('Stops after 18 of 36 nodes.'), drawn.texts.join('\n'));
+    assert.match(saved.find((one: any) => one.type === 'saveReport').text, /^### Rollout forecast/);
+    await panel.close();
+  });
+
+  it('opens a scenario file, and keeps the last picture when the file breaks', async () => {
+    const panel = await session.open('tutorial');
+    const json = parse(fs.readFileSync(path.join(root, 'examples', 'scenarios', 'drain-and-cordon.yaml'), 'utf8'));
+    const source = { uri: 'file:///drain.yaml', label: 'drain.yaml', version: 1, json, files: {} };
+    await panel.tell({ type: 'scenario', source });
+    await panel.page.waitForSelector('[data-testid="scenario"]');
+    await panel.page.click('[data-testid="tab-faults"]');
+    await panel.page.waitForSelector('[data-testid="fault"]');
+    await panel.tell({ type: 'scenario', source: { ...source, version: 2, json: { ...json, apiVersion: 'daemonscope.dev/v9' } } });
+    await panel.page.waitForSelector('[data-testid="problem"]');
+    assert.equal(await panel.page.locator('[data-testid="picture"]').count(), 1);
+    assert.deepEqual(panel.complaints, []);
     await panel.close();
   });
 });
