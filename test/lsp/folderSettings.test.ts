@@ -43,6 +43,16 @@ describe('.daemonscope.yaml in the language server', () => {
     );
   });
 
+  it('tells in a hover what a rule is about', async () => {
+    const list = await client.diagnostics(uri, found => found.some(one => one.code === 'no-readiness-probe'));
+    const position = list.find(one => one.code === 'no-readiness-probe')?.range.start;
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    assert.match(hover.contents.value, /^\*\*containers\*\*[\s\S]*\*\*no-readiness-probe\*\*: A rolling update goes on/);
+  });
+
   it('may be broken: the server says so in its log and goes on with the settings', async () => {
     await rewrite('rules: [\n');
     await client.diagnostics(uri, list => list.some(one => one.code === 'no-readiness-probe' && one.severity === 1));
