@@ -11,9 +11,10 @@ import { root, toolDir } from './vscode-host/paths.mjs';
 const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const file = path.join(root, `${name}-${version}.vsix`);
 
+// First of all: when something below fails, nobody shall take an old one for this one.
+fs.rmSync(file, { force: true });
 await installTool('package', { title: 'vsce, which packs the extension,', log: console.log });
 run([path.join(root, 'scripts', 'build.mjs')]);
-fs.rmSync(file, { force: true });
 // No repository address is known yet, and no file of node_modules is needed: everything is bundled.
 const flags = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
 const said = run([path.join(toolDir('package'), 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', ...flags]);
