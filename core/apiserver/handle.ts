@@ -1,3 +1,4 @@
+import { member } from '../base/json.ts';
 import { answerAccess } from './access.ts';
 import type { Clock } from './clock.ts';
 import { answerDiscovery } from './discovery/answer.ts';
@@ -9,6 +10,7 @@ import { json } from './response.ts';
 import { type Route, routeOf } from './route.ts';
 import type { ApiServer } from './state.ts';
 import { methodNotAllowed, noSuchPath, notAllowed, notFound, notImplemented, success } from './status.ts';
+import { bodyOf } from './writing/body.ts';
 import { createObject } from './writing/create.ts';
 import { deleteCollection, deleteObject } from './writing/delete.ts';
 import { patchObject } from './writing/patch.ts';
@@ -102,7 +104,10 @@ function onObject(server: ApiServer, request: ApiRequest, route: Extract<Route, 
 function evict(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'object' }>, clock: Clock): ApiResponse {
   if (request.method !== 'POST') return methodNotAllowed();
   const { resource, namespace, name } = route;
-  const answer = deleteObject(server, { ...request, body: '' }, resource, namespace, name, clock);
+  const eviction = bodyOf(request, 'Eviction');
+  if (!eviction.ok) return eviction.response;
+  const options = JSON.stringify(member(eviction.value, 'deleteOptions') ?? {});
+  const answer = deleteObject(server, { ...request, body: options, contentType: '' }, resource, namespace, name, clock);
   return answer.status >= 400 ? answer : json(success(), 201);
 }
 

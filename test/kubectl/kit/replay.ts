@@ -29,7 +29,7 @@ export async function replay(
   let difference: string | null = null;
   const looks = looksOnly(record.command);
   const waits = waitsForChange(record.command);
-  cluster.live.setSpeed(waits ? (record.command.startsWith('kubectl delete') ? 1 : pace) : 0);
+  cluster.live.setSpeed(waits ? (record.command.startsWith('kubectl delete pod') ? 1 : pace) : 0);
   cluster.pass(between);
   for (const ms of looks && patient ? patience : [0]) {
     if (ms > 0) cluster.pass(ms);
