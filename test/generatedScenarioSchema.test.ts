@@ -8,16 +8,16 @@ import { scenarioJsonSchema } from '../core/simulation/scenarioFile/jsonSchema.t
 import { scenarioShape } from '../core/simulation/scenarioFile/scenarioShape.ts';
 import { parseObjects } from '../server/analysis/document/objects.ts';
 
-/** docs/scenario.schema.json follows from the code: a test that finds it out of date writes it anew, then fails. */
+/** docs/generated/scenario.schema.json follows from the code: a test that finds it out of date writes it anew, then fails. */
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
-const file = path.join(root, 'docs/scenario.schema.json');
+const file = path.join(root, 'docs/generated/scenario.schema.json');
 
 describe('the JSON schema of scenario files', () => {
   it('is what the code checks', () => {
     const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
     const kept = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
     if (kept !== text) fs.writeFileSync(file, text);
-    assert.equal(kept, text, 'docs/scenario.schema.json was out of date and has been written anew: look at it and commit it');
+    assert.equal(kept, text, 'docs/generated/scenario.schema.json was out of date and has been written anew: look at it and commit it');
   });
 
   it('has all its events in docs/scenarios.md', () => {
