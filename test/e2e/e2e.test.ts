@@ -1,6 +1,7 @@
 import { badInput } from './badInput.ts';
 import { examples } from './examples.ts';
 import { mends } from './mends.ts';
+import { panelFiles } from './panelFiles.ts';
 import { reload } from './reload.ts';
 import { serverDeath } from './serverDeath.ts';
 import { openSession, type Session } from './session.ts';
@@ -9,7 +10,17 @@ import { tutorial } from './tutorial.ts';
 import { writing } from './writing.ts';
 
 /** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
-const journeys: readonly ((session: () => Session) => void)[] = [tutorial, writing, mends, reload, badInput, examples, serverDeath, trust];
+const journeys: readonly ((session: () => Session) => void)[] = [
+  tutorial,
+  writing,
+  mends,
+  panelFiles,
+  reload,
+  badInput,
+  examples,
+  serverDeath,
+  trust,
+];
 
 describe('the packed extension in a real VS Code', function () {
   this.timeout(120_000);
