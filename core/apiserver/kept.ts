@@ -1,7 +1,8 @@
 import { at, isJsonObject, type JsonObject, type JsonValue, member } from '../base/json.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
+import { parseTime } from '../kubernetes/objects/time.ts';
 import { kubectlAge } from '../presentation/duration.ts';
-import { timeText } from './clock.ts';
+import { type Clock, timeText } from './clock.ts';
 import { keptRow } from './objects/keptRow.ts';
 import { labelsOf } from './objects/labelsOf.ts';
 import { apiVersionOf, type Resource } from './resources/resource.ts';
@@ -31,6 +32,12 @@ export function keep(server: ApiServer, resource: Resource, object: JsonObject, 
       row: clock => keptRow(resource, object, kubectlAge(createdAt, clock.now)),
     }),
   });
+}
+
+/** The virtual instant at which an object was made, read back from its timestamp. */
+export function createdAtOf(stored: Stored, clock: Clock): Instant {
+  const time = parseTime(String(at(stored.json(clock), 'metadata', 'creationTimestamp') ?? ''));
+  return time === null ? clock.now : time - clock.wall + clock.now;
 }
 
 /** A uid for an object of ours: no two are equal within a server. */

@@ -1,6 +1,6 @@
 import { at, type JsonObject, member } from '../../base/json.ts';
 import type { Clock } from '../clock.ts';
-import { keep } from '../kept.ts';
+import { createdAtOf, keep } from '../kept.ts';
 import { answerWith } from '../reading/get.ts';
 import { selected } from '../reading/list.ts';
 import { selectionOf } from '../reading/selection.ts';
@@ -130,7 +130,7 @@ function deleteNamespace(
   if (deletion.dryRun) return answerWith(stored, request, resource, clock);
   const object = stored.json(clock);
   const status = { phase: 'Terminating' };
-  const terminating = keep(server, resource, { ...object, status }, stored.uid, clock.now);
+  const terminating = keep(server, resource, { ...object, status }, stored.uid, createdAtOf(stored, clock));
   for (const content of resources.filter(one => one.namespaced && one.group !== 'events.k8s.io'))
     for (const inside of [...objectsIn(server, content.store).values()])
       if (inside.namespace === stored.name) deleteStored(server, request, content, inside, noDeletion, clock);

@@ -1,7 +1,6 @@
 import { at, canonicalJson, isJsonObject, type JsonObject, member } from '../../base/json.ts';
-import { parseTime } from '../../kubernetes/objects/time.ts';
 import { fillNamespace } from '../firstObjects.ts';
-import { keep, nextKeptUid } from '../kept.ts';
+import { createdAtOf, keep, nextKeptUid } from '../kept.ts';
 import { labelsOf } from '../objects/labelsOf.ts';
 import { fine } from '../request.ts';
 import type { Stored } from '../stored.ts';
@@ -26,7 +25,7 @@ export const keptWriter: Writer = {
       canonicalJson(withoutVersion({ ...object, kind: old.kind ?? null, apiVersion: old.apiVersion ?? null }));
     if (same) return fine({ stored: before, warnings: [] });
     if (options.dryRun) return fine({ stored: asStored(writing, object, before.resourceVersion, before.uid), warnings: [] });
-    return fine({ stored: keep(server, resource, object, before.uid, createdAt(old, clock)), warnings: [] });
+    return fine({ stored: keep(server, resource, object, before.uid, createdAtOf(before, clock)), warnings: [] });
   },
 };
 
@@ -51,11 +50,6 @@ function withoutVersion(object: JsonObject): JsonObject {
     ...rest
   } = isJsonObject(metadata) ? metadata : {};
   return { ...object, metadata: rest };
-}
-
-function createdAt(old: JsonObject, clock: Writing['clock']): number {
-  const time = parseTime(String(at(old, 'metadata', 'creationTimestamp') ?? ''));
-  return time === null ? clock.now : time - clock.wall + clock.now;
 }
 
 function asStored({ resource }: Writing, object: JsonObject, resourceVersion: number, uid: string): Stored {

@@ -8,7 +8,6 @@ const because = {
   containers: 'simulated pods have no containers to enter',
   explained: 'the texts of fields come without the lists and line breaks that the server adds to enums; OpenAPI v2 has no schemas',
   own: 'shows the kubeconfig, which is ours',
-  order: 'kubectl joins its warnings in any order',
 } as const;
 
 /** The recorded commands that are typed, as later ones build on them, and not compared: by the reason. */
@@ -59,7 +58,6 @@ const lists: Readonly<Record<keyof typeof because, readonly string[]>> = {
   containers: ['logs-ds', 'logs-badcontainer', 'exec', 'exec-ds', 'attach', 'port-forward', 'cp', 'debug'],
   explained: ['explain-strategy', 'explain-v2'],
   own: ['config-context', 'config-view'],
-  order: ['y-drain-force', 'y-drain-noevict', 'y-drain-dry', 'y-drain-bare'],
 };
 
 /** The reason of each such command, by its id. */

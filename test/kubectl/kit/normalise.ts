@@ -22,7 +22,13 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
 export function normalised(text: string, once = false): string {
   let plain = text;
   for (const [pattern, name] of placeholders) plain = plain.replace(pattern, name);
-  const lines = plain.split('\n').map(line => line.replace(/\s+/g, ' ').trim());
+  const lines = plain.split('\n').map(line => inOrder(line.replace(/\s+/g, ' ').trim()));
   const said = lines.filter(line => line !== '');
   return (once ? [...new Set(said)] : said).sort().join('\n');
+}
+
+/** kubectl drain joins its warnings in any order. */
+function inOrder(line: string): string {
+  const parts = /^Warning: (.*; .*)$/.exec(line)?.[1]?.split('; ').sort();
+  return parts === undefined ? line : `Warning: ${parts.join('; ')}`;
 }
