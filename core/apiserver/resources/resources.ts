@@ -85,7 +85,13 @@ export const leases: Resource = kept('leases', 'Lease', [], [textColumn('Holder'
 /** Always an empty list: kubectl looks there for a kind that it does not know, before it says so. */
 const definitions: Resource = {
   ...kept('customresourcedefinitions', 'CustomResourceDefinition', ['crd', 'crds'], []),
-  ...{ group: 'apiextensions.k8s.io', namespaced: false, columns: [nameColumn(), textColumn('Created At')], writing: 'never' },
+  ...{
+    group: 'apiextensions.k8s.io',
+    categories: ['api-extensions'],
+    namespaced: false,
+    columns: [nameColumn(), textColumn('Created At')],
+    writing: 'never',
+  },
 };
 
 /** Every resource of the server. */

@@ -7,7 +7,7 @@ import { controllerTimelines } from './controllerTimelines.ts';
 import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
-import { kubectlRequests } from './kubectlRequests.ts';
+import { clientRequests, discoveryDocuments, kubectlRequests } from './kubectlRequests.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { patchUnits } from './patchUnits.ts';
@@ -36,4 +36,6 @@ export const suites: readonly Suite[] = [
   labelSelectorUnits,
   patchUnits,
   kubectlRequests,
+  clientRequests,
+  discoveryDocuments,
 ];

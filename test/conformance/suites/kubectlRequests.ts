@@ -26,6 +26,66 @@ export const kubectlRequests: Suite = {
   },
 };
 
+/** What @kubernetes/client-node asks: the same status and the same kind of answer. */
+export const clientRequests: Suite = {
+  name: 'kubectl/client-node',
+  replay(recordings, check) {
+    const file = 'kubectl/http/client-node.json';
+    if (!recordings.has(file)) return;
+    const server = serverOf(recordings);
+    const { requests }: { readonly requests: readonly ClientRecord[] } = JSON.parse(recordings.text(file));
+    requests.forEach((record, index) => {
+      const ours = (): string | null => {
+        const { status } = answer(server, {
+          ...record,
+          path: record.path.replace(/resourceVersion=\d+/, `resourceVersion=${server.resourceVersion}`),
+        });
+        return status === record.status ? null : `recorded ${record.status}, ours ${status}`;
+      };
+      check(file, `${index + 1} ${record.method} ${record.path}`, guarded(ours));
+    });
+  },
+};
+
+type ClientRecord = StatusRecord['request'] & { readonly status: number };
+
+/** Each resource of ours is told to clients as the real server tells it. Its verbs may be fewer, and so may its subresources. */
+export const discoveryDocuments: Suite = {
+  name: 'kubectl/discovery',
+  replay(recordings, check) {
+    for (const [file, url] of [
+      ['kubectl/http/api-aggregated.json', '/api'],
+      ['kubectl/http/apis-aggregated.json', '/apis'],
+    ] as const) {
+      if (!recordings.has(file)) continue;
+      const theirs = resourcesIn(JSON.parse(recordings.text(file)).response);
+      const accept = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
+      const ours = resourcesIn(JSON.parse(answer(serverOf(recordings), { method: 'GET', path: url, headers: { accept } }).body));
+      for (const [name, told] of ours) {
+        const recorded = theirs.get(name);
+        check(file, name, recorded === told ? null : `recorded ${recorded}\nours     ${told}`);
+      }
+    }
+  },
+};
+
+interface DiscoveredGroup {
+  readonly metadata: { readonly name?: string };
+  readonly versions: readonly { readonly version: string; readonly resources: readonly Readonly<Record<string, unknown>>[] }[];
+}
+
+function resourcesIn({ items }: { readonly items: readonly DiscoveredGroup[] }): ReadonlyMap<string, string> {
+  const found = items.flatMap(group =>
+    group.versions.flatMap(({ version, resources }) =>
+      resources.map(({ verbs: _verbs, subresources: _below, ...told }): [string, string] => [
+        `${group.metadata.name ?? ''}/${version}/${String(told.resource)}`,
+        JSON.stringify(sorted(told)),
+      ]),
+    ),
+  );
+  return new Map(found);
+}
+
 /** What another part answers, with its name, or what we answer otherwise, with the reason. */
 const notOurs: Readonly<Record<string, string>> = {
   'watch sendInitialEvents': 'while it was open, a status of that cluster changed: an event more',
