@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readAnnotated } from '../../../test/kit/annotatedYaml.ts';
 import { type CodeAction, codeActionsIn, fixAll } from '../codeActions.ts';
 import { indexLines, offsetAt } from '../document/lineIndex.ts';
+import { splitDocuments } from '../document/split.ts';
 import { reportOn } from '../report.ts';
 import { defaultAnalysisSettings, plainFile } from '../settings.ts';
 
@@ -105,6 +106,26 @@ describe('fixes', () => {
       assert.deepEqual(messages(mended), [], mended);
     });
   }
+
+  it('of every fixture mend what they are offered for, one by one, and bring no other error', () => {
+    const folder = path.join(root, 'test', 'fixtures', 'diagnostics');
+    const chunks = fs.readdirSync(folder).flatMap(file => splitDocuments(fixture(file)).map(chunk => chunk.text));
+    const counted = chunks.flatMap(text => {
+      const before = messages(text);
+      return codeActionsIn(text, everywhere, plainFile, settings).map(action => {
+        const after = messages(apply(text, action.edits));
+        const own = (list: string[]): number => list.filter(one => one.startsWith(`${action.rule} `)).length;
+        assert.ok(own(after) < own(before) || after.length < before.length, `${action.title}:\n${text}`);
+        assert.deepEqual(
+          after.filter(one => !before.includes(one)),
+          [],
+          `${action.title}:\n${text}`,
+        );
+        return action.title;
+      });
+    });
+    assert.ok(counted.length > 50, String(counted.length));
+  });
 
   it('all at once leave fewer problems, and none that was not there', () => {
     const text = fixture('judged.yaml');
