@@ -34,7 +34,9 @@ export function besideRedHatYaml(): void {
   /** What the stand-in checks a document against, as soon as it is what is expected. */
   async function schemaOf(editor: vscode.TextEditor, index: number, expected: (schema: object | null) => boolean): Promise<void> {
     const api = await standIn();
-    await until(`schema of document ${index}`, () => api.schemaOf(editor.document.uri.toString(), index), expected);
+    await until(`schema of document ${index}`, () => api.schemaOf(editor.document.uri.toString(), index), expected).catch(error => {
+      throw new Error(`${String(error)}; the text is:\n${editor.document.getText()}`);
+    });
   }
 }
 
