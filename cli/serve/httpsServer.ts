@@ -6,6 +6,7 @@ import { plain } from '../../core/apiserver/response.ts';
 import { internalError, notImplemented } from '../../core/apiserver/status.ts';
 import { refusalOf } from './admission.ts';
 import type { Certificates } from './certificate.ts';
+import { tellFailure } from './guarded.ts';
 import { limits } from './limits.ts';
 import type { LiveServer } from './liveServer.ts';
 import { readRequest } from './readRequest.ts';
@@ -85,9 +86,7 @@ function ascii(text: string): string {
 
 /** A failure of ours ends the request, not the server. */
 function fail(response: ServerResponse, error: unknown): void {
-  process.stderr.write(
-    `daemonscope: a failure of daemonscope itself, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  tellFailure(error);
   if (response.headersSent) response.destroy();
   else send(response, internalError('daemonscope failed; see its output'));
 }

@@ -3,6 +3,7 @@ import { type Handled, handle } from '../../core/apiserver/handle.ts';
 import type { ApiRequest } from '../../core/apiserver/request.ts';
 import { advanceTo, nextDue } from '../../core/apiserver/server.ts';
 import type { ApiServer } from '../../core/apiserver/state.ts';
+import { guarded } from './guarded.ts';
 import type { Speed, VirtualClock } from './virtualClock.ts';
 
 /** A server whose world lives: it goes on by itself, and tells when something may have changed. */
@@ -37,7 +38,7 @@ export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
   const wake = (): void => {
     const due = nextDue(server);
     if (clock.speed === 'max' && due !== null) clock.atLeast(due);
-    moment();
+    if (!guarded(moment)) return;
     tell();
     plan();
   };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { bookmarkLine, type Watch, watchLines } from '../../core/apiserver/reading/watch.ts';
+import { guarded } from './guarded.ts';
 import { limits } from './limits.ts';
 import type { LiveServer } from './liveServer.ts';
 
@@ -28,9 +29,11 @@ export function createWatches(live: LiveServer): Watches {
       // a client library waits for the headers before it believes in the watch
       response.flushHeaders();
       const send = (): void => {
-        const lines = watchLines(live.server, watch, live.moment());
-        if (lines !== '') response.write(lines);
-        if (watch.ended || response.writableLength > limits.unreadBytes) end();
+        const fine = guarded(() => {
+          const lines = watchLines(live.server, watch, live.moment());
+          if (lines !== '') response.write(lines);
+        });
+        if (!fine || watch.ended || response.writableLength > limits.unreadBytes) end();
       };
       const end = (): void => {
         clearTimeout(timer);
