@@ -39,6 +39,8 @@ const lists: Readonly<Record<keyof typeof because, readonly string[]>> = {
     'get-ds-tainted',
     'get-readopted',
     'x-get-ds-terminating',
+    'x-restart-2',
+    'wait-pod-ready',
     'x-describe-ds-terminating',
   ],
   name: ['t040'],

@@ -8,7 +8,7 @@ import type { SimulatedCluster } from './simulatedCluster.ts';
 /** Virtual time that passes before a command that only looks is typed once more: the recording was made at some such moment. */
 const patience = [0, 100, 200, 200, 300, 400, 500, 700, 1500, 3000, 60_000];
 /** Virtual seconds a second while a command that does something, or waits, runs. */
-const pace = 4;
+const pace = 2;
 /** Virtual time from one command to the next. */
 const between = 60;
 
