@@ -64,6 +64,36 @@ describe('the API server', () => {
     assert.deepEqual(JSON.parse(table.body).rows[0].cells.slice(0, 4), ['master-1', 'Ready', 'control-plane', '5d']);
   });
 
+  it('lets a pod go whose label is taken away, and refuses what it could not keep', () => {
+    const server = newServer();
+    ask(server, 'POST', daemonSets, { body: JSON.stringify(agent) });
+    advanceTo(server, 60_000);
+    const list = (): readonly { metadata: { name: string; ownerReferences?: unknown } }[] =>
+      JSON.parse(ask(server, 'GET', '/api/v1/namespaces/default/pods').body).items;
+    const name = list()[0]?.metadata.name ?? '';
+    const patch = (metadata: JsonObject): number =>
+      ask(server, 'PATCH', `/api/v1/namespaces/default/pods/${name}`, {
+        body: JSON.stringify({ metadata }),
+        contentType: 'application/merge-patch+json',
+      }).status;
+    assert.equal(patch({ annotations: { a: 'b' } }), 422);
+    assert.equal(patch({ labels: { app: 'detached' } }), 200);
+    advanceTo(server, 120_000);
+    assert.equal(list().length, 3);
+    assert.equal(list().find(pod => pod.metadata.name === name)?.metadata.ownerReferences, undefined);
+  });
+
+  it('takes a dry run for what it is', () => {
+    const server = newServer();
+    const before = server.resourceVersion;
+    assert.equal(ask(server, 'POST', `${daemonSets}?dryRun=All`, { body: JSON.stringify(agent) }).status, 201);
+    const pod = [...(server.objects.get('pods')?.values() ?? [])][0];
+    const eviction = JSON.stringify({ kind: 'Eviction', deleteOptions: { dryRun: ['All'] } });
+    assert.equal(ask(server, 'POST', `/api/v1/namespaces/kube-system/pods/${pod?.name}/eviction`, { body: eviction }).status, 201);
+    assert.equal(ask(server, 'DELETE', '/api/v1/nodes/worker-1?dryRun=All').status, 200);
+    assert.equal(server.resourceVersion, before);
+  });
+
   it('never lets a version of the past overwrite the present', () => {
     const server = newServer();
     ask(server, 'POST', daemonSets, { body: JSON.stringify(agent) });

@@ -55,6 +55,9 @@ function update(writing: Writing, before: Stored, object: JsonObject): Checked<W
   const old = before.json(clock);
   if (!jsonEquals(member(old, 'spec') ?? null, member(object, 'spec') ?? null))
     return refuse(invalid(resource, before.name, [fieldError('spec', 'FieldValueForbidden', `Forbidden: ${onlyLabels}`)]));
+  const annotations = changedTexts(labelsOf(at(old, 'metadata', 'annotations')), labelsOf(at(object, 'metadata', 'annotations')));
+  if (Object.keys(annotations).length > 0)
+    return refuse(invalid(resource, before.name, [fieldError('metadata.annotations', 'FieldValueForbidden', `Forbidden: ${onlyLabels}`)]));
   const labels = changedTexts(before.labels, labelsOf(at(object, 'metadata', 'labels')));
   if (Object.keys(labels).length === 0) return fine({ stored: before, warnings: [] });
   if (options.dryRun) return fine({ stored: { ...before, json: () => object }, warnings: [] });
