@@ -1,5 +1,9 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import v8 from 'node:v8';
+
+// Garbage is collected between two measurements; that must not throw away compiled code.
+v8.setFlagsFromString('--no-flush-bytecode');
 
 /** One line of a benchmark's table. */
 export interface Row {
