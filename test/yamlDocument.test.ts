@@ -25,13 +25,10 @@ describe('objects written as YAML', () => {
       `kind: Scenario
 empty: {}
 events:
-  - at: "0s"
-    do: cordon
-    node: a
+  - { at: "0s", do: cordon, node: a }
   - x
-  - - "y"
-labels:
-  a.b/c: "true"
+  - ["y"]
+labels: { a.b/c: "true" }
 `,
     );
   });
