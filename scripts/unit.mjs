@@ -8,6 +8,6 @@ while (args.length > 0 && !args[0].startsWith('-')) folders.push(args.shift());
 const files = ['core', 'server', 'client', 'cli', 'test']
   .flatMap(testFiles)
   // These need a real VS Code or the packed extension: scripts of their own run them.
-  .filter(file => !/^test\/(host|e2e|web|panel|start|package)\//.test(file))
+  .filter(file => !/^test\/(host|e2e|web|panel|start|package|kubectl)\//.test(file))
   .filter(file => folders.length === 0 || folders.some(folder => file.startsWith(folder)));
 process.exitCode = await runMocha('unit', files, { reporter: 'Dot', timeoutMs: 60_000, args });
