@@ -117,7 +117,7 @@ describe('the world, whatever happens to it', () => {
           assert.equal(traceHash(again.timeline), traceHash(recorder.timeline));
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 15), seed: Number(process.env.PROPERTY_SEED ?? 42), interruptAfterTimeLimit: 30_000 },
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 6), seed: Number(process.env.PROPERTY_SEED ?? 42), interruptAfterTimeLimit: 30_000 },
     );
   });
 });

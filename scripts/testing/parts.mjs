@@ -20,6 +20,9 @@ const bin = (/** @type {string[]} */ ...file) => path.join(root, 'node_modules',
 /** The tests of the packed extension take the one that the part `package` packed. */
 const packed = { DAEMONSCOPE_VSIX: packedFile() };
 
+/** More random cases than the quick loop (`npm run check`) draws. */
+const thorough = { FUZZ_RUNS: '2000', PROPERTY_RUNS: '25' };
+
 /** These run on Linux x64 alone, because what they need is made for it alone. Host tests run everywhere: elsewhere VS Code is downloaded. */
 const linux = new Set(['kubectl', 'panel', 'start', 'e2e', 'web']);
 
@@ -33,7 +36,7 @@ export const runsHere = part => supported || !linux.has(part.name);
 export const parts = [
   { name: 'types', title: 'the compiler', command: [bin('typescript', 'bin', 'tsc'), '-b'], counts: false, tools: [], env: {} },
   { name: 'lint', title: 'Biome', command: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'], counts: false, tools: [], env: {} },
-  { name: 'unit', title: 'tests beside the code', command: [script('unit.mjs')], counts: true, tools: [], env: {} },
+  { name: 'unit', title: 'tests beside the code', command: [script('unit.mjs')], counts: true, tools: [], env: thorough },
   {
     name: 'conformance',
     title: "recordings of Kubernetes' own code",

@@ -12,7 +12,7 @@ import { editFile, lookFurther, openFile, type SourceFile } from './sourceFile.t
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 const settings = { ...defaultAnalysisSettings, hygiene: true };
 /** `FUZZ_RUNS=50000` for a night. */
-const runs = Number(process.env.FUZZ_RUNS ?? 2_000);
+const runs = Number(process.env.FUZZ_RUNS ?? 150);
 
 /** DaemonSets of examples/, alone and two in a file, one as JSON. */
 const corpus = buildCorpus();

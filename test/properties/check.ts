@@ -4,7 +4,7 @@ import fc from 'fast-check';
  * Checks a property. A failure names its seed and the one command that runs it again.
  * PROPERTY_RUNS sets the number of runs; PROPERTY_SEED and PROPERTY_PATH replay.
  */
-export function check<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, runs = 25): void {
+export function check<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void, runs = 8): void {
   const { PROPERTY_RUNS, PROPERTY_SEED, PROPERTY_PATH } = process.env;
   const result = fc.check(fc.property(arbitrary, holds), {
     numRuns: PROPERTY_RUNS === undefined ? runs : Number(PROPERTY_RUNS),
