@@ -44,10 +44,11 @@ export function panelFiles(session: () => Session): void {
       await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
       await runCommand(window, 'Daemonscope: Simulate Rollout');
       await part(window, 'chooseBaseline').click();
-      await pick(window, 'Git revision…');
-      const input = window.page.locator('.quick-input-widget .quick-input-box input').first();
-      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another one…' }).click();
-      await input.fill('HEAD~0');
+      // Each step opens the next one in the same widget, so it never hides in between: wait for what the next one shows.
+      const row = (text: string) => window.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+      await row('Git revision…').click();
+      await row('Another one…').click();
+      await window.page.locator('.quick-input-widget input[placeholder^="main, v1.2.0"]').fill('HEAD~0');
       await window.page.keyboard.press('Enter');
       await until(
         'the baseline in the header',
