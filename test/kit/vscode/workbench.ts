@@ -132,7 +132,7 @@ export function editor(page: Page): Locator {
 }
 
 function quickInput(page: Page): Locator {
-  return page.locator('.quick-input-widget .quick-input-box input').first();
+  return page.locator('.quick-input-widget .quick-input-box input:visible').first();
 }
 
 function quickRow(page: Page, label: string): Locator {
