@@ -11,7 +11,7 @@ describe('language server over standard input and output', () => {
   let bundle = '';
   let client: LspClient;
   let count = 0;
-  const newUri = (): string => `file:///work/${count++}/agent.yaml`;
+  const newUri = (): string => `file:///project/${count++}/agent.yaml`;
 
   before(async () => {
     bundle = await bundleServer();

@@ -6,7 +6,7 @@ import { bundleServer, type LspClient, startClient } from './client.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 const tutorial = fs.readFileSync(path.join(root, 'examples', 'tutorial', 'fluentd-elasticsearch.yaml'), 'utf8');
-const uri = 'file:///work/fluentd.yaml';
+const uri = 'file:///project/fluentd.yaml';
 const node = (labels: Record<string, string>) => ({ apiVersion: 'v1', kind: 'Node', metadata: { name: 'worker', labels } });
 
 describe('what the client says of the world around a document', () => {
