@@ -22,21 +22,38 @@ export function createRecorder(): EventRecorder {
   return { buckets: new Map(), groups: new Map(), stored: new Map() };
 }
 
+/** An emitted event as the recorder keeps it in memory, whether or not the API server gets to see it. */
+export interface CorrelatedEvent {
+  /** The same key: the same stored event. */
+  readonly key: string;
+  /** With the message as stored: a merged one begins with `(combined from similar events): `. */
+  readonly event: EmittedEvent;
+  readonly count: number;
+  readonly firstAt: Instant;
+  /** False: the spam filter dropped it; it counts in memory all the same. */
+  readonly sent: boolean;
+}
+
+/** Passes one event through the recorder; null: it is dropped. */
+export function recordEvent(recorder: EventRecorder, emitted: EmittedEvent): RecordedEvent | null {
+  const { sent, ...kept } = correlate(recorder, emitted);
+  return sent ? { write: kept.count === 1 ? 'create' : 'patch', ...kept } : null;
+}
+
 /**
- * Passes one event through the recorder; null: it is dropped (client-go tools/record, EventCorrelator).
+ * What the recorder makes of one event (client-go tools/record, EventCorrelator).
  *
  * Invariants:
- * - more than 10 different messages of one kind within 10 minutes of each other become one event, "(combined from similar events): ";
- * - per source, object and type there is a bucket of 25, and one more every 300 s; an event that finds it empty is lost;
+ * - from the tenth different message of one kind on, within 10 minutes of each other, they become one event, "(combined from similar events): ";
+ * - per source, object and type there is a bucket of 25, and one more every 300 s; an event that finds it empty is not sent;
  * - an event equal to a stored one is a higher count of that one.
  */
-export function recordEvent(recorder: EventRecorder, emitted: EmittedEvent): RecordedEvent | null {
+export function correlate(recorder: EventRecorder, emitted: EmittedEvent): CorrelatedEvent {
   const { event, key } = aggregate(recorder, emitted);
   const stored = recorder.stored.get(key);
   const next = { count: (stored?.count ?? 0) + 1, firstAt: stored?.firstAt ?? event.at };
   recorder.stored.set(key, next);
-  if (!takeToken(recorder, event)) return null;
-  return { write: stored === undefined ? 'create' : 'patch', key, event, ...next };
+  return { key, event, ...next, sent: takeToken(recorder, event) };
 }
 
 const tokenEvery = 300_000;
