@@ -1,5 +1,6 @@
 // Makes a screenshot's PNG small: 256 colours, no filters, packed as tightly as deflate can. What a panel shows loses nothing that one would see.
 import zlib from 'node:zlib';
+import { pngChunk } from '../pngChunk.mjs';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
@@ -17,7 +18,13 @@ export function smallPng(png) {
   header.set([8, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap(channels));
   const data = zlib.deflateSync(rows, { level: 9, memLevel: 9 });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', colours),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** The most frequent colours, and which of them stands for each colour that occurs. @param {Uint32Array} pixels */
@@ -82,24 +89,4 @@ function predicted(filter, left, up, corner) {
   if (filter !== 4) return 0;
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   return a <= b && a <= c ? left : b <= c ? up : corner;
-}
-
-/** @param {string} type @param {Buffer} data */
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  framed.set(body, 4);
-  framed.writeUInt32BE(crc(body), body.length + 4);
-  return framed;
-}
-
-/** @param {Buffer} bytes */
-function crc(bytes) {
-  let value = ~0;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit++) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return ~value >>> 0;
 }
