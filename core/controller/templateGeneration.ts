@@ -1,3 +1,4 @@
+import { templateGenerationAnnotation } from '../kubernetes/decoding/templateGeneration.ts';
 import { parseInt64 } from '../kubernetes/nodeAffinity.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
 import type { Labels } from '../kubernetes/objects/meta.ts';
@@ -5,9 +6,8 @@ import type { Pod } from '../kubernetes/objects/pod.ts';
 
 /** Label on pods and revisions: the hash of the template they are made from. */
 export const revisionHashLabel = 'controller-revision-hash';
-/** Legacy label on pods, compared with the annotation below. */
+/** Legacy label on pods, compared with the annotation of the DaemonSet. */
 export const templateGenerationLabel = 'pod-template-generation';
-export const templateGenerationAnnotation = 'deprecated.daemonset.template.generation';
 
 /** A label's or an annotation's value, or undefined. Safe for any key. */
 export function labelOf(labels: Labels, key: string): string | undefined {

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonEquals, member } from '../base/json.ts';
+import { templateGenerationAnnotation } from '../kubernetes/decoding/templateGeneration.ts';
 
 /** A place at which two manifests differ; undefined: there is nothing on that side. */
 export interface Difference {
@@ -24,7 +25,7 @@ const ignoredMeta = new Set([
   'namespace',
   'name',
 ]);
-const ignoredAnnotations = new Set(['kubectl.kubernetes.io/last-applied-configuration', 'deprecated.daemonset.template.generation']);
+const ignoredAnnotations = new Set(['kubectl.kubernetes.io/last-applied-configuration', templateGenerationAnnotation]);
 
 /** All differences between two manifests of a DaemonSet, in the order of the manifest: the smallest fields, not whole blocks. */
 export function differences(baseline: JsonObject, manifest: JsonObject): Difference[] {

@@ -1,5 +1,5 @@
 import { canonicalJson, isJsonObject, type JsonObject, type JsonValue, jsonEquals, member } from '../../base/json.ts';
-import { templateGenerationAnnotation } from '../../controller/templateGeneration.ts';
+import { templateGenerationAnnotation } from '../../kubernetes/decoding/templateGeneration.ts';
 import { formatPath } from '../../kubernetes/fieldError.ts';
 import { judgeDaemonSet } from '../../kubernetes/judge.ts';
 import { type DaemonSet, emptyDaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
