@@ -5,41 +5,63 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCounts } from './testing/counts.mjs';
 import { installTools } from './testing/installTools.mjs';
-import { parts, runsHere } from './testing/parts.mjs';
+import { parts, runsHere, stepsOf } from './testing/parts.mjs';
 import { root } from './vscode-host/paths.mjs';
 
 const chosen = choose();
 const begun = Date.now();
 const installed = installTools(chosen.filter(runsHere).flatMap(part => part.tools));
 const results = [];
-for (const part of chosen) {
-  if (!runsHere(part)) {
-    results.push({ part, passed: 0, failed: 0, skipped: 1, seconds: 0, note: 'needs Linux x64' });
-    continue;
-  }
-  await installed.before(part);
-  results.push({ part, ...(await runPart(part)) });
-}
+for (const step of stepsOf(chosen)) results.push(...(await Promise.all(step.map(part => runOrSkip(part, step.length > 1)))));
 await installed.done;
 close();
 
 /**
+ * @param {import('./testing/parts.mjs').Part} part
+ * @param {boolean} beside whether another part runs at the same time
+ */
+async function runOrSkip(part, beside) {
+  if (!runsHere(part)) return { part, passed: 0, failed: 0, skipped: 1, seconds: 0, note: 'needs Linux x64' };
+  await installed.before(part);
+  return { part, ...(await runPart(part, beside)) };
+}
+
+/**
  * Runs a part and reads what it counted. A part that counts nothing is one test; one that should have counted and did not has failed.
  * @param {import('./testing/parts.mjs').Part} part
+ * @param {boolean} beside
  */
-async function runPart(part) {
+async function runPart(part, beside) {
   const counted = path.join(root, 'out', 'counts', `${part.name}.json`);
   fs.rmSync(counted, { force: true });
-  console.log(`\n── ${part.name}: ${part.title}`);
   const started = Date.now();
-  const env = { ...process.env, ...part.env, TEST_COUNTS_FILE: counted };
-  const code = await new Promise(resolve => {
-    const child = spawn(process.execPath, part.command, { cwd: root, stdio: 'inherit', env });
-    child.once('error', () => resolve(null));
-    child.once('exit', resolve);
-  });
+  const ended = await run(part, counted, beside);
   const seconds = (Date.now() - started) / 1000;
-  return { seconds, ...judge(part, code === 0, readCounts(counted)) };
+  return { seconds, ...judge(part, ended, readCounts(counted)) };
+}
+
+/**
+ * Lets a part print as it goes, or, beside another one, all at its end, so that their lines do not mix.
+ * @param {import('./testing/parts.mjs').Part} part
+ * @param {string} counted
+ * @param {boolean} beside
+ * @returns {Promise<boolean>} whether it ended well
+ */
+async function run(part, counted, beside) {
+  const title = `\n── ${part.name}: ${part.title}\n`;
+  /** @type {Buffer[]} */
+  const printed = [];
+  if (!beside) process.stdout.write(title);
+  const env = { ...process.env, ...part.env, TEST_COUNTS_FILE: counted };
+  const child = spawn(process.execPath, part.command, { cwd: root, stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit', env });
+  child.stdout?.on('data', chunk => printed.push(chunk));
+  child.stderr?.on('data', chunk => printed.push(chunk));
+  const ended = await new Promise(resolve => {
+    child.once('error', () => resolve(false));
+    child.once('close', code => resolve(code === 0));
+  });
+  if (beside) process.stdout.write(Buffer.concat([Buffer.from(title), ...printed]));
+  return ended;
 }
 
 /**

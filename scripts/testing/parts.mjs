@@ -88,3 +88,24 @@ export const parts = [
     env: packed,
   },
 ];
+
+/**
+ * Those that run at one time: each uses one processor and watches no clock. Everything else runs alone, so that a browser never waits for the compiler.
+ * @type {readonly (readonly string[])[]}
+ */
+const together = [['unit', 'conformance']];
+
+/**
+ * Parts in order, in steps; the parts of a step run at one time.
+ * @param {readonly Part[]} chosen
+ * @returns {readonly (readonly Part[])[]}
+ */
+export function stepsOf(chosen) {
+  /** @type {Map<string, Part[]>} */
+  const steps = new Map();
+  for (const part of chosen) {
+    const key = together.find(names => names.includes(part.name))?.join() ?? part.name;
+    steps.set(key, [...(steps.get(key) ?? []), part]);
+  }
+  return [...steps.values()];
+}
