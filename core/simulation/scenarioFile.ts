@@ -3,6 +3,7 @@
  * ({@link referencedFiles}), and has it read ({@link readScenarioFile}) with those files at hand; problems carry their path in the file's JSON.
  */
 
+export { type EventOfJson, eventOfJson } from './scenarioFile/eventOfJson.ts';
 export { knownNodes } from './scenarioFile/knownNodes.ts';
 export type { Origin, Origins } from './scenarioFile/origins.ts';
 export { inFile } from './scenarioFile/origins.ts';

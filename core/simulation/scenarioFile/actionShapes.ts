@@ -69,7 +69,7 @@ export const imageFields: Readonly<Record<string, Field>> = {
   neverReady: { shape: flag, about: 'Its probes never pass: the pod runs and is never Ready.', fallback: 'false' },
 };
 
-const labelValue: Shape = { kind: 'either', shapes: [{ kind: 'none' }, { kind: 'text', is: 'the value of a label' }] };
+const labelValue: Shape = { kind: 'either', shapes: [{ kind: 'none' }, { kind: 'text', is: 'the value of a label', mayBeEmpty: true }] };
 
 /** Everything that can happen, by its `do`: the fields each event has beside `at` and `do`. */
 export const actionShapes: { readonly [Kind in ScenarioAction['do']]: Variant } = {
@@ -131,7 +131,7 @@ export const actionShapes: { readonly [Kind in ScenarioAction['do']]: Variant } 
         kind: 'object',
         fields: {
           key: required(text('the key of a taint'), 'The key, such as node.example.com/maintenance.'),
-          value: { shape: text('a value'), about: 'The value.', fallback: 'none' },
+          value: { shape: { kind: 'text', is: 'a value', mayBeEmpty: true }, about: 'The value.', fallback: 'none' },
           effect: required(effects, 'What it does.'),
         },
       },

@@ -77,7 +77,7 @@ function unknownField(key: string, known: readonly string[]): string {
 function isOk(shape: Shape, value: JsonValue): boolean {
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' && value !== '';
+      return typeof value === 'string' && (value !== '' || shape.mayBeEmpty === true);
     case 'word':
       return shape.words.some(({ word }) => word === value);
     case 'span':

@@ -32,7 +32,11 @@ function schemaOf(shape: Shape): JsonObject {
     case 'either':
       return { anyOf: shape.shapes.map(schemaOf) };
     case 'text':
-      return { type: 'string', minLength: 1, ...examples(shape.suggestions?.map(({ word }) => word) ?? []) };
+      return {
+        type: 'string',
+        ...(shape.mayBeEmpty === true ? {} : { minLength: 1 }),
+        ...examples(shape.suggestions?.map(({ word }) => word) ?? []),
+      };
     case 'word':
       return { enum: shape.words.map(({ word }) => word) };
     case 'span':

@@ -109,6 +109,19 @@ const editShape: Shape = {
   ],
 };
 
+/** An event of the scenario. */
+export const eventShape: Shape = {
+  kind: 'variants',
+  by: 'do',
+  about: 'What happens.',
+  cases: Object.fromEntries(
+    Object.entries(actionShapes).map(([name, { about, fields }]) => [
+      name,
+      { about, fields: { at: { shape: span, about: 'When, counted from the edit: 90s, 1h30m, 0s.', required: true }, ...fields } },
+    ]),
+  ),
+};
+
 /** The format of scenario files. */
 export const scenarioShape: ObjectShape = {
   kind: 'object',
@@ -159,20 +172,7 @@ export const scenarioShape: ObjectShape = {
     baseline: { shape: manifestShape, about: 'The DaemonSet as it runs before the edit.', fallback: 'it is applied for the first time' },
     edit: { shape: editShape, about: 'What is applied at 0s.', fallback: 'nothing is: only events happen' },
     events: {
-      shape: {
-        kind: 'list',
-        item: {
-          kind: 'variants',
-          by: 'do',
-          about: 'What happens.',
-          cases: Object.fromEntries(
-            Object.entries(actionShapes).map(([name, { about, fields }]) => [
-              name,
-              { about, fields: { at: { shape: span, about: 'When, counted from the edit: 90s, 1h30m, 0s.', required: true }, ...fields } },
-            ]),
-          ),
-        },
-      },
+      shape: { kind: 'list', item: eventShape },
       about: 'What else happens, and when.',
     },
     assumptions: { shape: { kind: 'object', fields: assumptionFields }, about: 'Durations that no manifest tells.' },

@@ -32,7 +32,7 @@ export type Shape =
   | { readonly kind: 'variants'; readonly by: string; readonly about: string; readonly cases: Readonly<Record<string, Variant>> }
   /** One of several shapes, told apart by the kind of JSON value, or by `kind: Node` and the like. */
   | { readonly kind: 'either'; readonly shapes: readonly Shape[] }
-  | { readonly kind: 'text'; readonly is: string; readonly suggestions?: readonly Word[] }
+  | { readonly kind: 'text'; readonly is: string; readonly suggestions?: readonly Word[]; readonly mayBeEmpty?: true }
   | { readonly kind: 'word'; readonly words: readonly Word[] }
   /** A span of time with a unit: `90s`, `1h30m`. */
   | { readonly kind: 'span' }

@@ -53,7 +53,8 @@ function isSame(a: Cluster, b: Cluster): boolean {
   return jsonEquals(a.nodes, b.nodes) && jsonEquals(a.daemonSets, b.daemonSets) && jsonEquals(a.pods, b.pods);
 }
 
-function writeEvent(event: ScenarioEvent): JsonObject {
+/** An event as it stands in a scenario file. */
+export function writeEvent(event: ScenarioEvent): JsonObject {
   const { at, ...action } = event;
   if (action.do === 'image') return { at: spanText(at), do: 'image', image: action.image, ...writeImage(action.behaviour) };
   if (action.do === 'quota') return { at: spanText(at), ...action };
