@@ -5,6 +5,7 @@ import type { ApiResponse } from '../../core/apiserver/request.ts';
 import { plain } from '../../core/apiserver/response.ts';
 import { internalError, notImplemented } from '../../core/apiserver/status.ts';
 import { refusalOf } from './admission.ts';
+import { authorOf } from './author.ts';
 import type { Certificates } from './certificate.ts';
 import { tellFailure } from './guarded.ts';
 import { limits } from './limits.ts';
@@ -61,7 +62,7 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
     send(response, plain(`the request is larger than ${limits.bodyBytes} bytes\n`, 413));
     return;
   }
-  const handled = live.answer(request);
+  const handled = live.answer(request, authorOf(message));
   if (handled.kind === 'response') send(response, handled.response);
   else if (watches.count >= limits.watches) send(response, notImplemented(`there are ${limits.watches} open watches already`));
   else watches.open(handled.watch, response, Number(request.query.get('timeoutSeconds') ?? 0));

@@ -3,6 +3,9 @@ import { type Handled, handle } from '../../core/apiserver/handle.ts';
 import type { ApiRequest } from '../../core/apiserver/request.ts';
 import { advanceTo, nextDue } from '../../core/apiserver/server.ts';
 import type { ApiServer } from '../../core/apiserver/state.ts';
+import { perform } from '../../core/apiserver/writing/perform.ts';
+import type { Author, LoggedEvent, WorldTime } from '../../core/protocol/serve.ts';
+import type { ScenarioAction } from '../../core/simulation/scenario.ts';
 import { guarded } from './guarded.ts';
 import type { Speed, VirtualClock } from './virtualClock.ts';
 
@@ -11,7 +14,13 @@ export interface LiveServer {
   readonly server: ApiServer;
   /** The moment now, with the world advanced to it. */
   moment(): Clock;
-  answer(request: ApiRequest): Handled;
+  /** `by`: who asks; without it, who the request says. */
+  answer(request: ApiRequest, by?: Author): Handled;
+  /** Lets an event of the scenario happen now. Returns why the world refused it; null: it is done. */
+  perform(action: ScenarioAction, by: Author): string | null;
+  /** The events from place `first` on, those that are still to come included. */
+  log(first: number): readonly LoggedEvent[];
+  time(): WorldTime;
   /** `told` is called after each advance and each request. */
   onChange(told: () => void): void;
   setSpeed(speed: Speed): void;
@@ -24,8 +33,14 @@ const longestSleep = 60_000;
 /** At `max` the world leaps from one event to the next, so many ms of wall time apart: watches get to see what lies between. */
 const leapMs = 2;
 
+/**
+ * Lets the world of a server live by a clock.
+ * Invariant: an event is never without its author: whoever lets the world log events names him before anyone is told.
+ */
 export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
   const listeners: (() => void)[] = [];
+  const { events } = server.run;
+  const authors: Author[] = events.map(() => ({ kind: 'scenario' }));
   let timer: NodeJS.Timeout | undefined;
   const tell = (): void => {
     for (const told of listeners) told();
@@ -47,17 +62,22 @@ export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
     const delay = delayUntil(nextDue(server), clock);
     if (delay !== null) timer = setTimeout(wake, Math.min(delay, longestSleep));
   };
+  const write = <T>(by: Author, work: (now: Clock) => T): T => {
+    const done = work(moment());
+    while (authors.length < events.length) authors.push(by);
+    clock.atLeast(server.run.world.now);
+    tell();
+    plan();
+    return done;
+  };
   plan();
   return {
     server,
     moment,
-    answer(request) {
-      const answered = handle(server, request, moment());
-      clock.atLeast(server.run.world.now);
-      tell();
-      plan();
-      return answered;
-    },
+    answer: (request, by = { kind: 'client', name: request.userAgent }) => write(by, now => handle(server, request, now)),
+    perform: (action, by) => write(by, now => perform(server, action, now).refused),
+    log: first => events.slice(first).map((event, place) => ({ event, by: authors[first + place] ?? { kind: 'scenario' } })),
+    time: () => ({ now: clock.read().now, speed: clock.speed }),
     catchUp() {
       moment();
       tell();
@@ -66,6 +86,7 @@ export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
     onChange: told => listeners.push(told),
     setSpeed(speed) {
       clock.setSpeed(speed);
+      tell();
       plan();
     },
     stop: () => clearTimeout(timer),

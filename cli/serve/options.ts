@@ -5,8 +5,9 @@ import type { Speed } from './virtualClock.ts';
 /** `daemonscope serve`, as commander hands it over. */
 export interface RawOptions {
   readonly cluster?: string;
-  readonly kubernetes: string;
-  readonly seed: string;
+  readonly scenario?: string;
+  readonly kubernetes?: string;
+  readonly seed?: string;
   readonly speed: string;
   readonly port: string;
   readonly saveScenario?: string;
@@ -14,8 +15,11 @@ export interface RawOptions {
 
 export interface ServeOptions {
   readonly cluster: string | undefined;
-  readonly version: KubernetesVersion;
-  readonly seed: number;
+  /** A scenario file: its cluster, its baseline, and its events as they are due. */
+  readonly scenario: string | undefined;
+  /** undefined: what the scenario file says, else the default. */
+  readonly version: KubernetesVersion | undefined;
+  readonly seed: number | undefined;
   readonly speed: Speed;
   /** 0: any free one. */
   readonly port: number;
@@ -24,10 +28,13 @@ export interface ServeOptions {
 }
 
 export function readOptions(raw: RawOptions): ServeOptions {
+  if (raw.scenario !== undefined && raw.cluster !== undefined)
+    throw new WrongUse('--scenario names its cluster itself: leave --cluster out.');
   return {
     cluster: raw.cluster,
-    version: versionOf(raw.kubernetes),
-    seed: whole('--seed', raw.seed, 0xffff_ffff),
+    scenario: raw.scenario,
+    version: raw.kubernetes === undefined ? undefined : versionOf(raw.kubernetes),
+    seed: raw.seed === undefined ? undefined : whole('--seed', raw.seed, 0xffff_ffff),
     speed: speedOf(raw.speed),
     port: whole('--port', raw.port, 65_535),
     saveScenario: raw.saveScenario,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/apiserver/clock.ts';
+import type { WorldSpeed } from '../../core/protocol/serve.ts';
 
-/** How fast virtual time runs: times wall time; `max`: it leaps to whatever happens next; 0: it stands. */
-export type Speed = number | 'max';
+export type Speed = WorldSpeed;
 
 /** Virtual time, driven by the wall's. */
 export interface VirtualClock {

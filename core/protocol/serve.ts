@@ -7,8 +7,8 @@ import type { Scenario, ScenarioEvent } from '../simulation/scenario.ts';
  * log: a scenario and its log determine the world, so that whoever has both plays it again.
  */
 export type ServeToHost =
-  /** It answers kubectl from now on. */
-  | { readonly kind: 'ready'; readonly kubeconfig: string; readonly port: number }
+  /** It answers from now on. `kubectl`: whether there is one on its PATH. */
+  | { readonly kind: 'ready'; readonly kubeconfig: string; readonly port: number; readonly kubectl: boolean }
   /** How it began, with all that has happened: the answer to `attach`. The scenario's own events are the first of the log. */
   | { readonly kind: 'world'; readonly scenario: Scenario; readonly log: readonly LoggedEvent[]; readonly time: WorldTime }
   /** What came to the log; `first`: the place of the first of them. */
