@@ -83,7 +83,7 @@ describe('the channel of daemonscope serve', () => {
 
   it('tells nothing until someone attaches, then the world with all that has happened', async () => {
     served.live.answer(kubectl('POST', collection, agent('agent:1')));
-    assert.deepEqual(served.told, []);
+    assert.equal(served.told.length, 0);
     served.say({ kind: 'attach' });
     const [world] = served.told;
     assert.ok(world?.kind === 'world');
