@@ -8,13 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { complete } from '../analysis/completion/complete.ts';
 import { type Completion, withoutPlaceholders } from '../analysis/completion/completion.ts';
+import type { WorkspaceNames } from '../analysis/completion/valueSource.ts';
 import { indexLines, type LineIndex, offsetAt, rangeOf } from '../analysis/document/lineIndex.ts';
-import type { NamedObject } from '../analysis/document/namedObjects.ts';
 import { describeField } from '../analysis/schema/describe.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
-import { knownObjects } from './knownObjects.ts';
+import { knownImages, knownObjects } from './knownObjects.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
@@ -25,13 +25,13 @@ export function completionsAt(session: Session, file: OpenFile, position: Positi
   const { text, startLine } = part.chunk;
   const lines = indexLines(text);
   const offset = offsetAt(lines, { line: position.line - startLine, character: position.character });
-  const found = complete(text, offset, file.mode, analysisOf(session, file), () => openObjects(session));
+  const found = complete(text, offset, file.mode, analysisOf(session, file), namesAround(session));
   return { isIncomplete: false, items: found.map(one => toItem(one, lines, startLine, session.abilities.snippets)) };
 }
 
-/** The objects that the workspace and open files define. Looked for only when a field asks for a name. */
-function openObjects(session: Session): readonly NamedObject[] {
-  return knownObjects(session).map(({ object }) => object);
+/** What the workspace and open files define and use. Looked for only when a field asks for a name. */
+function namesAround(session: Session): WorkspaceNames {
+  return { objects: () => knownObjects(session).map(({ object }) => object), images: () => knownImages(session) };
 }
 
 /** Adds what is only needed for the item that is looked at: its description. */

@@ -1,3 +1,4 @@
+import { imagesIn } from '../analysis/document/images.ts';
 import { namedObject } from '../analysis/document/namedObjects.ts';
 import { currentFile } from './openFiles.ts';
 import type { Session } from './session.ts';
@@ -12,4 +13,14 @@ export function knownObjects(session: Session): readonly IndexedObject[] {
     }),
   );
   return [...open, ...session.index.objects().filter(({ uri }) => !session.files.has(uri))];
+}
+
+/** More than anyone looks through. */
+const mostImages = 200;
+
+/** The images that open files use, and then those of the other files of the workspace, each once. */
+export function knownImages(session: Session): readonly string[] {
+  const open = [...session.files.values()].flatMap(file => imagesIn(file.document.getText()));
+  const closed = [...session.index.images()].flatMap(([uri, images]) => (session.files.has(uri) ? [] : images));
+  return [...new Set([...open, ...closed])].slice(0, mostImages);
 }

@@ -1,4 +1,5 @@
 import { mayHoldDaemonSet } from '../analysis/document/daemonSets.ts';
+import { imagesIn } from '../analysis/document/images.ts';
 import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
 import { splitDocuments } from '../analysis/document/split.ts';
 import type { ServerHost } from './host.ts';
@@ -18,6 +19,8 @@ export interface WorkspaceIndex {
   /** A file has changed, come or gone. */
   readonly refresh: (uri: string) => void;
   readonly objects: () => readonly IndexedObject[];
+  /** The images that files use, by the files' URIs. */
+  readonly images: () => ReadonlyMap<string, readonly string[]>;
   /** Files that speak of a DaemonSet, by URI. */
   readonly daemonSetFiles: () => readonly string[];
   /** Waits until everything that is known of has been read. */
@@ -30,6 +33,7 @@ export const mostBytes = 1_048_576;
 interface Entry {
   readonly objects: readonly IndexedObject[];
   readonly hasDaemonSet: boolean;
+  readonly images: readonly string[];
 }
 
 export function createWorkspaceIndex(host: ServerHost): WorkspaceIndex {
@@ -69,13 +73,14 @@ export function createWorkspaceIndex(host: ServerHost): WorkspaceIndex {
     },
     refresh: uri => queue(() => take(uri)),
     objects: () => [...entries.values()].flatMap(entry => entry.objects),
+    images: () => new Map([...entries].map(([uri, { images }]) => [uri, images])),
     daemonSetFiles: () => [...entries].flatMap(([uri, { hasDaemonSet }]) => (hasDaemonSet ? [uri] : [])),
     settled: () => work,
   };
 }
 
 function readFile(uri: string, text: string): Entry {
-  return { objects: objectsOf(uri, text), hasDaemonSet: mayHoldDaemonSet(text) };
+  return { objects: objectsOf(uri, text), hasDaemonSet: mayHoldDaemonSet(text), images: imagesIn(text) };
 }
 
 /** The objects that a file's text defines. */

@@ -2,31 +2,31 @@ import { at, isJsonObject, type JsonObject } from '../../../core/base/json.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { findDaemonSets } from '../document/daemonSets.ts';
 import { indexLines } from '../document/lineIndex.ts';
-import type { NamedObject } from '../document/namedObjects.ts';
 import { isInsideAction, maskTemplates } from '../document/templates.ts';
 import { readYamlDocument } from '../document/yamlDocument.ts';
 import { scenarioCompletions } from '../scenarios/scenarioCompletions.ts';
 import { mayHoldScenario, type ScenarioText, scenarioIn } from '../scenarios/scenarioText.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
+import { aliasCompletions, isAlias } from './aliasCompletions.ts';
 import type { Completion } from './completion.ts';
 import { slotsAt } from './cursor.ts';
-import { blockItem, type Layout } from './fieldSnippet.ts';
+import { blockItem, flowValue, type Layout } from './fieldSnippet.ts';
 import { fieldCompletions } from './fields.ts';
 import { itemPresets, keyPresets } from './presetCompletions.ts';
 import { skeletonCompletions } from './skeletonCompletions.ts';
 import type { Slot } from './slot.ts';
 import { indentOf, isFlush } from './style.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import type { Known } from './valueSource.ts';
+import { type Known, noNames, type WorkspaceNames } from './valueSource.ts';
 import { mapKeyCompletions, valueCompletions } from './values.ts';
 
-/** What can be written at an offset of a YAML document; `objects` are those of other documents. Empty where nothing of ours belongs. */
+/** What can be written at an offset of a YAML document; `names` are those of other documents. Empty where nothing of ours belongs. */
 export function complete(
   text: string,
   offset: number,
   mode: FileMode,
   settings: AnalysisSettings,
-  objects: () => readonly NamedObject[] = () => [],
+  names: WorkspaceNames = noNames,
 ): readonly Completion[] {
   if (mode.template && isInsideAction(text, offset)) return [];
   const readable = mode.template ? maskTemplates(text).text : text;
@@ -35,25 +35,26 @@ export function complete(
   const manifest = manifestReader(text, mode);
   const scenario = mayHoldScenario(text) ? scenarioIn(readYamlDocument(text, mode)) : null;
   const found = slots.flatMap(slot => {
-    if (scenario !== null) return inScenario(slot, scenario, layout, settings);
-    const subject = subjectOf(outline, slot.path);
+    if (scenario !== null) return inScenario(readable, slot, scenario, layout, settings);
+    const subject = subjectOf(outline, slot);
     if (!subject.ours) return [];
-    const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes, objects };
-    return completeSlot({ slot, subject, layout, settings, known });
+    const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes, ...names };
+    return completeSlot({ text: readable, slot, subject, layout, settings, known });
   });
   return withoutRepetition(found);
 }
 
 /** In a scenario its own fields, and a DaemonSet's where one is written out. */
-function inScenario(slot: Slot, { value }: ScenarioText, layout: Layout, settings: AnalysisSettings): readonly Completion[] {
+function inScenario(text: string, slot: Slot, { value }: ScenarioText, layout: Layout, settings: AnalysisSettings): readonly Completion[] {
   const found = scenarioCompletions(slot, value, layout.indent);
   if (found.kind === 'scenario') return found.completions;
   const manifest = at(value, ...found.base);
-  const known = { manifest: () => (isJsonObject(manifest) ? manifest : {}), nodes: settings.around.nodes, objects: () => [] };
-  return completeSlot({ slot, subject: { base: found.base, ours: true, empty: false }, layout, settings, known });
+  const known = { manifest: () => (isJsonObject(manifest) ? manifest : {}), nodes: settings.around.nodes, ...noNames };
+  return completeSlot({ text, slot, subject: { base: found.base, ours: true, empty: false }, layout, settings, known });
 }
 
 interface Asked {
+  readonly text: string;
   readonly slot: Slot;
   readonly subject: Subject;
   readonly layout: Layout;
@@ -61,7 +62,7 @@ interface Asked {
   readonly known: Known;
 }
 
-function completeSlot({ slot, subject, layout, settings, known }: Asked): readonly Completion[] {
+function completeSlot({ text, slot, subject, layout, settings, known }: Asked): readonly Completion[] {
   const path = slot.path.slice(subject.base.length);
   switch (slot.accepts) {
     case 'key':
@@ -74,10 +75,26 @@ function completeSlot({ slot, subject, layout, settings, known }: Asked): readon
         ...(typeof path.at(-1) === 'number' && slot.present.length === 0 ? itemPresets(slot, path.slice(0, -1)) : []),
       ];
     case 'value':
-      return valueCompletions(slot, path, known);
+      return isAlias(slot, text) ? aliasCompletions(slot, text) : [...valueCompletions(slot, path, known), ...flowObject(slot, path)];
     case 'item':
       return itemCompletions(slot, path, layout, known);
   }
+}
+
+/** In brackets: an object (or list) with what it needs. */
+function flowObject(slot: Slot, path: JsonPath): readonly Completion[] {
+  const facts = fieldAt(path);
+  if (slot.style === 'block' || slot.quote !== '' || facts === undefined || !['object', 'list', 'map'].includes(facts.kind)) return [];
+  const last = path.at(-1);
+  const name = typeof last === 'number' ? singular(String(path.at(-2))) : String(last);
+  const snippet = slot.prefix + flowValue(path, slot.style === 'json');
+  return [
+    {
+      ...plainSnippet(slot, facts.kind === 'list' ? `[ ${name} ]` : `{ ${name} }`, snippet),
+      detail: facts.ref ?? facts.kind,
+      filter: name,
+    },
+  ];
 }
 
 /** A new entry of a list: a scalar of it, or an object with the fields it needs. */
@@ -90,14 +107,20 @@ function itemCompletions(slot: Slot, path: JsonPath, layout: Layout, known: Know
 
 function newItem(slot: Slot, path: JsonPath, layout: Layout, detail: string): Completion {
   const name = String(path.at(-2) ?? '');
+  const snippet = slot.prefix + blockItem(path, slot.column, layout);
+  return { ...plainSnippet(slot, `- ${name === '' ? 'item' : singular(name)}`, snippet), detail, filter: singular(name) };
+}
+
+function plainSnippet(slot: Slot, label: string, snippet: string): Completion {
+  const { replace } = slot;
   return {
-    label: `- ${name === '' ? 'item' : singular(name)}`,
+    label,
     kind: 'snippet',
-    detail,
+    detail: '',
     about: null,
-    replace: slot.replace,
-    snippet: slot.prefix + blockItem(path, slot.column, layout),
-    filter: singular(name),
+    replace,
+    snippet,
+    filter: label,
     sort: '0000',
     preselect: false,
     retrigger: true,

@@ -29,20 +29,41 @@ export function blockItem(path: JsonPath, column: number, layout: Layout): strin
   return facts?.kind === 'object' ? objectLines(facts, path, column, layout, { next: 1 }) : '$1';
 }
 
-/** A field inside brackets. */
-export function flowField(name: string, facts: FieldFacts, json: boolean): string {
-  const key = json ? `"${literal(name)}"` : literal(name);
-  switch (facts.kind) {
-    case 'object':
+/** A field inside brackets, with the required fields of an object. */
+export function flowField(name: string, path: JsonPath, json: boolean): string {
+  return `${json ? `"${literal(name)}"` : literal(name)}: ${flowText(path, json, { next: 1 })}`;
+}
+
+/** A value inside brackets: an object or list in one line with what it needs. */
+export function flowValue(path: JsonPath, json: boolean): string {
+  return flowText(path, json, { next: 1 });
+}
+
+function flowText(path: JsonPath, json: boolean, stops: Stops): string {
+  const facts = fieldAt(path);
+  switch (facts?.kind) {
+    case 'object': {
+      const names = fieldsToWrite(facts, path);
+      const quote = json ? '"' : '';
+      const fields = names.map(name => `${quote}${literal(name)}${quote}: ${flowText([...path, name], json, stops)}`);
+      return fields.length === 0 ? `{$${stops.next++}\\}` : `{${fields.join(', ')}\\}`;
+    }
     case 'map':
-      return `${key}: {$1\\}`;
+      return `{$${stops.next++}\\}`;
     case 'list':
-      return `${key}: [$1]`;
-    case 'string':
-      return json ? `${key}: "$1"` : `${key}: $1`;
+      return fieldAt([...path, 0])?.kind === 'object' ? `[${flowText([...path, 0], json, stops)}]` : `[$${stops.next++}]`;
     default:
-      return json ? `${key}: \${1:0}` : `${key}: $1`;
+      return flowScalar(facts, json, stops);
   }
+}
+
+/** Where JSON needs some value, one that a user types over. */
+function flowScalar(facts: FieldFacts | undefined, json: boolean, stops: Stops): string {
+  if (facts?.enum?.length === 1) return json ? `"${facts.enum[0]}"` : (facts.enum[0] ?? '');
+  if (!json) return `$${stops.next++}`;
+  return facts?.kind === 'string' || facts?.kind === 'quantity'
+    ? `"$${stops.next++}"`
+    : `\${${stops.next++}:${facts?.kind === 'boolean' ? 'true' : '0'}}`;
 }
 
 function behindKey(path: JsonPath, column: number, layout: Layout, stops: Stops, only: boolean): string {

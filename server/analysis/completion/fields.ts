@@ -3,6 +3,7 @@ import { childrenOf, fieldAt, type JsonPath } from '../../../core/kubernetes/sch
 import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import { typeText } from '../schema/typeText.ts';
 import type { Completion } from './completion.ts';
+import { isRuledOut } from './exclusive.ts';
 import { blockField, flowField, type Layout } from './fieldSnippet.ts';
 import { likelyFields } from './likely.ts';
 import type { Slot } from './slot.ts';
@@ -14,7 +15,7 @@ export function fieldCompletions(slot: Slot, path: JsonPath, layout: Layout, ver
   const type = object.ref;
   const likely = likelyFields[type] ?? [];
   return [...childrenOf(path, version)]
-    .filter(([name]) => !slot.present.includes(name) && !isFilledByServer(type, name, path))
+    .filter(([name]) => !slot.present.includes(name) && !isFilledByServer(type, name, path) && !isRuledOut(type, name, slot.present))
     .map(([name, facts]) => toCompletion(slot, [...path, name], { type, name, facts, rank: rankOf(name, facts, likely) }, layout));
 }
 
@@ -34,7 +35,7 @@ function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout):
     detail: describeType(facts),
     about: { type, field: name },
     replace: slot.replace,
-    snippet: snippetOf(slot, path, name, facts, layout),
+    snippet: snippetOf(slot, path, name, layout),
     filter: quote === '' ? name : `${quote}${name}${quote}`,
     sort: rank,
     preselect: false,
@@ -42,9 +43,9 @@ function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout):
   };
 }
 
-function snippetOf(slot: Slot, path: JsonPath, name: string, facts: FieldFacts, layout: Layout): string {
+function snippetOf(slot: Slot, path: JsonPath, name: string, layout: Layout): string {
   if (slot.renames) return slot.quote === '' ? (slot.style === 'json' ? `"${name}"` : name) : `${slot.quote}${name}${slot.quote}`;
-  if (slot.style !== 'block') return slot.prefix + flowField(name, facts, slot.style === 'json' || slot.quote !== '') + slot.suffix;
+  if (slot.style !== 'block') return slot.prefix + flowField(name, path, slot.style === 'json' || slot.quote !== '') + slot.suffix;
   return slot.prefix + blockField(name, path, slot.column, layout);
 }
 
@@ -56,9 +57,11 @@ function rankOf(name: string, facts: FieldFacts, likely: readonly string[]): str
   return `${place >= 0 ? 1 : facts.lastIn === undefined ? 2 : 3}${order}${name}`;
 }
 
-/** What the API server writes itself: nobody fills it in by hand. */
+/** What the API server writes itself or never takes: nobody fills it in by hand. */
 function isFilledByServer(type: string, name: string, path: JsonPath): boolean {
   if (type === 'DaemonSet') return name === 'status';
+  // Refused in a DaemonSet's template (ValidateDaemonSetSpec, pkg/apis/apps/validation).
+  if (type === 'PodSpec') return name === 'activeDeadlineSeconds' || name === 'ephemeralContainers';
   if (type !== 'ObjectMeta') return false;
   const byServer = [
     'creationTimestamp',

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
-import { endOfQuoted } from '../document/tokens.ts';
+import { closeBracket, endOfQuoted } from '../document/tokens.ts';
 import type { Span } from '../document/tree.ts';
 import { ancestryOf } from './ancestry.ts';
 import type { Outline } from './entries.ts';
@@ -44,6 +44,28 @@ function commas(text: string, token: Span): { readonly before: string; readonly 
   return { before: /[[{,]/.test(left) ? '' : ', ', after: /[\]},:]/.test(right) ? '' : ', ' };
 }
 
+/** A field of an object in brackets that holds one word. */
+export interface FlowScalar {
+  readonly path: JsonPath;
+  readonly value: string;
+}
+
+/** The scalar fields called `names` inside brackets, at any depth. */
+export function flowScalars(outline: Outline, flow: Span, names: readonly string[]): readonly FlowScalar[] {
+  const { text } = outline.lines;
+  const base = pathOfFlow(outline, flow);
+  const found: FlowScalar[] = [];
+  const frames: Frame[] = [];
+  for (let at = flow.start; at < flow.end; ) {
+    const { bracket = '[', key = null, word = null } = frames.at(-1) ?? {};
+    const ends = /[,\]}]/.test(text[at] ?? '') && bracket === '{';
+    if (ends && key !== null && names.includes(key))
+      found.push({ path: [...base, ...pathOfFrames(frames), key], value: word === null ? '' : unquote(text.slice(word.start, word.end)) });
+    at = readToken(text, at, flow.end, frames);
+  }
+  return found;
+}
+
 function readFrames(text: string, start: number, offset: number): readonly Frame[] {
   const frames: Frame[] = [];
   let at = start;
@@ -56,12 +78,17 @@ function readToken(text: string, at: number, offset: number, frames: Frame[]): n
   const char = text[at] ?? '';
   const frame = frames.at(-1);
   if (char === '[' || char === '{') frames.push({ bracket: char, keys: [], key: null, index: 0, word: null });
-  else if (char === ']' || char === '}') frames.pop();
+  else if (char === ']' || char === '}') close(frames, char);
   else if (frame !== undefined && char === ',') endValue(frame);
   else if (frame !== undefined && char === ':' && /[\s,[\]{}"']|$/.test(text[at + 1] ?? ' ')) startValue(text, frame);
   else if (char === '#' && /\s/.test(text[at - 1] ?? '')) return lineEndFrom(text, at);
   else if (!/\s/.test(char)) return readWord(text, at, offset, frame);
   return at + 1;
+}
+
+function close(frames: Frame[], bracket: ']' | '}'): void {
+  const open = closeBracket(frames.map(frame => frame.bracket).join(''), bracket);
+  frames.length = open.length;
 }
 
 function endValue(frame: Frame): void {

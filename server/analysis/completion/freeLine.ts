@@ -26,8 +26,11 @@ export function freeLineSlots(outline: Outline, line: number, column: number): r
   return slotsAtColumn(outline, line, word === '' ? column : indent, word);
 }
 
-function slotsAtColumn(outline: Outline, line: number, column: number, word: string): readonly Slot[] {
+function slotsAtColumn(outline: Outline, line: number, from: number, word: string): readonly Slot[] {
   const { lines, entries } = outline;
+  const blanks = lineText(lines, line).slice(0, from);
+  // A tab indents nothing in YAML: it counts as a level, and goes.
+  const column = blanks.replaceAll('\t', ' '.repeat(indentOf(entries))).length;
   const index = entries.findIndex(entry => entry.line > line);
   const at = index < 0 ? entries.length : index;
   const levels = levelsBetween(entries, at, column);
@@ -36,7 +39,14 @@ function slotsAtColumn(outline: Outline, line: number, column: number, word: str
   const start = lines.starts[line] ?? 0;
   return levels
     .filter(level => level.column === chosen)
-    .flatMap(level => slotsOfLevel(entries, at, level, replacement(start, column, chosen, word)));
+    .flatMap(level =>
+      slotsOfLevel(
+        entries,
+        at,
+        level,
+        blanks.includes('\t') ? untabbed(start, from, chosen, word) : replacement(start, column, chosen, word),
+      ),
+    );
 }
 
 interface Replacement {
@@ -50,6 +60,10 @@ function replacement(start: number, column: number, wanted: number, word: string
   if (wanted === column) return { replace: { start: start + column, end }, prefix: '' };
   if (wanted > column) return { replace: { start: start + column, end }, prefix: ' '.repeat(wanted - column) };
   return { replace: { start: start + wanted, end }, prefix: '' };
+}
+
+function untabbed(start: number, from: number, wanted: number, word: string): Replacement {
+  return { replace: { start, end: start + from + word.length }, prefix: ' '.repeat(wanted) };
 }
 
 function levelsBetween(entries: readonly Entry[], at: number, column: number): readonly Level[] {
@@ -68,7 +82,9 @@ function firstLevels(entries: readonly Entry[], above: Entry, below: Entry | und
   const given = below !== undefined && below.column > above.column ? below.column : deeper;
   const keys: Level = { kind: 'key', column: given, first: true };
   if (above.kind === 'item') return [keys];
-  const flush = (isFlush(entries) || (below?.kind === 'item' && below.column === above.column)) && column <= above.column;
+  const flush =
+    (isFlush(entries) || !entries.some(entry => entry.kind === 'item') || (below?.kind === 'item' && below.column === above.column)) &&
+    column <= above.column;
   return [keys, { kind: 'item', column: flush ? above.column : given, first: true }];
 }
 

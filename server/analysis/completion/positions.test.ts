@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
+import { checkProbe, head, inContainer, indent, inPod, inSpec, type Probe } from '../../../test/kit/completionProbe.ts';
 import { namedObject } from '../document/namedObjects.ts';
-import { parseYaml } from '../document/parse.ts';
 import { defaultAnalysisSettings, plainFile } from '../settings.ts';
 import { complete } from './complete.ts';
-import { withoutPlaceholders } from './completion.ts';
-
-/** A place `┆` in a text, labels that have to be offered there, and (after `not`) some that must not be. */
-type Probe = readonly [text: string, ...labels: string[]];
-
-const head = 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\n';
-const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
-const inSpec = (text: string): string => `${head}spec:\n${indent(text, 2)}`;
-const inPod = (text: string): string =>
-  inSpec(
-    `selector:\n  matchLabels:\n    app: agent\ntemplate:\n  metadata:\n    labels:\n      app: agent\n      tier: node\n  spec:\n${indent(text, 4)}`,
-  );
-const inContainer = (text: string): string =>
-  inPod(`containers:\n  - name: agent\n    image: registry.example.com/agent:1.0.0\n${indent(text, 4)}`);
+import { noNames } from './valueSource.ts';
 
 const probes: { readonly [group: string]: readonly Probe[] } = {
   'a new document': [
@@ -301,7 +288,7 @@ const probes: { readonly [group: string]: readonly Probe[] } = {
 describe('completion positions', () => {
   for (const [group, list] of Object.entries(probes)) {
     describe(group, () => {
-      for (const probe of list) it(JSON.stringify(probe[0].split('\n').slice(-4).join('\n')), () => check(probe));
+      for (const probe of list) it(JSON.stringify(probe[0].split('\n').slice(-4).join('\n')), () => checkProbe(probe));
     });
   }
 
@@ -325,7 +312,9 @@ describe('completion positions', () => {
     ];
     const objects = () => others.map(namedObject).filter(object => object !== null);
     const labelsAt = (source: string) =>
-      complete(source.replace('┆', ''), source.indexOf('┆'), plainFile, defaultAnalysisSettings, objects).map(item => item.label);
+      complete(source.replace('┆', ''), source.indexOf('┆'), plainFile, defaultAnalysisSettings, { ...noNames, objects }).map(
+        item => item.label,
+      );
     assert.deepEqual(labelsAt(inPod('volumes:\n  - name: a\n    configMap:\n      name: ┆')), ['agent-config']);
     assert.deepEqual(labelsAt(inPod('volumes:\n  - name: a\n    secret: {secretName: ┆}')), ['agent-token']);
     const env = 'env:\n  - name: A\n    valueFrom:\n      configMapKeyRef:\n        name: agent-config\n        key: ┆';
@@ -336,28 +325,3 @@ describe('completion positions', () => {
     assert.ok(Object.values(probes).flat().length >= 180);
   });
 });
-
-function check([source, ...labels]: Probe): void {
-  const offset = source.indexOf('┆');
-  const text = source.replace('┆', '');
-  const items = complete(text, offset, plainFile, defaultAnalysisSettings);
-  const offered = items.map(item => item.label);
-  const split = labels.indexOf('not');
-  const wanted = split < 0 ? labels : labels.slice(0, split);
-  const unwanted = split < 0 ? [] : labels.slice(split + 1);
-  assert.deepEqual(
-    wanted.filter(label => !offered.includes(label)),
-    [],
-    `missing among ${offered.slice(0, 12).join(', ')}`,
-  );
-  assert.deepEqual(
-    unwanted.filter(label => offered.includes(label)),
-    [],
-    'must not be offered',
-  );
-  const wasFine = parseYaml(text).problems.length === 0;
-  for (const item of items) {
-    const accepted = text.slice(0, item.replace.start) + withoutPlaceholders(item.snippet) + text.slice(item.replace.end);
-    if (wasFine) assert.deepEqual(parseYaml(accepted).problems, [], `${item.label}:\n${accepted}`);
-  }
-}

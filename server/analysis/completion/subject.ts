@@ -1,6 +1,8 @@
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { ancestryOf } from './ancestry.ts';
 import type { Outline } from './entries.ts';
+import { flowScalars } from './flowSlots.ts';
+import type { Slot } from './slot.ts';
 
 /** The object that a place belongs to, as far as completion has to know it. */
 export interface Subject {
@@ -12,12 +14,15 @@ export interface Subject {
   readonly empty: boolean;
 }
 
-/** Finds the object around a path. Other kinds of object are none of our business. */
-export function subjectOf(outline: Outline, path: JsonPath): Subject {
+/** Finds the object around a gap. Other kinds of object are none of our business. */
+export function subjectOf(outline: Outline, { path, present }: Pick<Slot, 'path' | 'present'>): Subject {
   const root = headOf(outline, []);
   if (isListKind(root.kind) && path[0] === 'items' && typeof path[1] === 'number') {
     const base = path.slice(0, 2);
-    return { base, ours: isOurs(headOf(outline, base)), empty: false };
+    const item = headOf(outline, base);
+    const untold = item.apiVersion === null && item.kind === null;
+    const empty = untold && path.length === 2 && present.length === 0;
+    return { base, ours: empty || isOurs(item) || (untold && root.kind === 'DaemonSetList'), empty };
   }
   return { base: [], ours: root.empty || isOurs(root), empty: root.empty };
 }
@@ -42,26 +47,29 @@ function isListKind(kind: string | null): boolean {
   return kind === 'List' || kind === 'DaemonSetList';
 }
 
-/** apiVersion and kind of the object at `base`, read from its lines, or from the text of a document in braces. */
+/** apiVersion and kind of the object at `base`, read from its lines, or from what stands in brackets. */
 function headOf(outline: Outline, base: JsonPath): Head {
   const { entries, lines } = outline;
-  if (entries.length === 0 && outline.flows.length > 0) return headOfText(lines.text);
+  const inBrackets = entries.length === 0 || base.length > 0 ? outline.flows.flatMap(flow => flowScalars(outline, flow, headKeys)) : [];
   const written = (key: string): string | null => {
     const index = entries.findIndex((entry, at) => entry.kind === 'key' && entry.key === key && isAt(outline, at, base));
     const entry = entries[index];
-    return entry === undefined ? null : lines.text.slice(entry.value.start, entry.value.end).replace(/^["']|["']$/g, '');
+    if (entry !== undefined) return lines.text.slice(entry.value.start, entry.value.end).replace(/^["']|["']$/g, '');
+    return inBrackets.find(({ path }) => samePath(path, [...base, key]))?.value ?? null;
   };
-  return { apiVersion: written('apiVersion'), kind: written('kind'), empty: entries.length === 0 };
+  const empty = entries.length === 0 && (outline.flows.length === 0 || /^\s*\{?\s*\}?\s*$/.test(lines.text));
+  return { apiVersion: written('apiVersion'), kind: written('kind'), empty };
 }
+
+const headKeys = ['apiVersion', 'kind'];
 
 function isAt({ entries }: Outline, index: number, base: JsonPath): boolean {
   const entry = entries[index];
   if (entry === undefined || (base.length === 0 && entry.column > 0)) return false;
   const { path } = ancestryOf(entries, index, entry.column, 'key');
-  return path.length === base.length && path.every((step, at) => step === base[at]);
+  return samePath(path, base);
 }
 
-function headOfText(text: string): Head {
-  const written = (key: string): string | null => new RegExp(`["']?\\b${key}["']?\\s*:\\s*["']?([\\w/.]*)`).exec(text)?.[1] ?? null;
-  return { apiVersion: written('apiVersion'), kind: written('kind'), empty: /^\s*\{?\s*\}?\s*$/.test(text) };
+function samePath(a: JsonPath, b: JsonPath): boolean {
+  return a.length === b.length && a.every((step, at) => step === b[at]);
 }

@@ -5,7 +5,7 @@ import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import type { NamedObject } from '../document/namedObjects.ts';
 
 /** What values can be taken from, beside the schema. */
-export type Known = Pick<ValueRequest, 'manifest' | 'nodes' | 'objects'>;
+export type Known = Pick<ValueRequest, 'manifest' | 'nodes' | 'objects' | 'images'>;
 
 /** A value (or the key of a map) that is asked for. */
 export interface ValueRequest {
@@ -21,7 +21,14 @@ export interface ValueRequest {
   readonly nodes: readonly Node[] | null;
   /** Objects that other documents define. */
   readonly objects: () => readonly NamedObject[];
+  /** Images that files of the workspace use. */
+  readonly images: () => readonly string[];
 }
+
+/** What the rest of the workspace defines and uses; asked for only when a field wants such a name. */
+export type WorkspaceNames = Pick<ValueRequest, 'objects' | 'images'>;
+
+export const noNames: WorkspaceNames = { objects: () => [], images: () => [] };
 
 /** A value to choose. */
 export interface Suggestion {

@@ -1,3 +1,4 @@
+import { at, isJsonArray } from '../../../core/base/json.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import { fieldAt, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import { resolveScalar } from '../document/scalar.ts';
@@ -10,10 +11,20 @@ import type { Known, Suggestion, ValueRequest, ValueSource } from './valueSource
 export function valueCompletions(slot: Slot, path: JsonPath, known: Known): readonly Completion[] {
   const request = requestFor(path, known);
   if (request === null || ['object', 'list', 'map'].includes(request.facts.kind)) return [];
-  return collect(valueSources, request).map((suggestion, rank) => {
+  return withoutPresent(collect(valueSources, request), path, known).map((suggestion, rank) => {
     const text = quoted(suggestion.value, request.facts, slot);
-    return toCompletion(slot, suggestion, rank, slot.prefix + literal(text), slot.quote === '' ? suggestion.value : text, false);
+    const filter = slot.quote === '' ? suggestion.value : `${slot.quote}${suggestion.value}${slot.quote}`;
+    return toCompletion(slot, suggestion, rank, slot.prefix + literal(text), filter, false);
   });
+}
+
+/** A list that names things names each once. */
+function withoutPresent(suggestions: readonly Suggestion[], path: JsonPath, known: Known): readonly Suggestion[] {
+  const index = path.at(-1);
+  const list = typeof index === 'number' && suggestions.length > 0 ? at(known.manifest(), ...path.slice(0, -1)) : undefined;
+  if (!isJsonArray(list)) return suggestions;
+  const others = list.filter((_, place) => place !== index);
+  return suggestions.filter(({ value }) => !others.includes(value));
 }
 
 /** The keys that a map is likely to have. */
@@ -77,14 +88,19 @@ function toCompletion(slot: Slot, suggestion: Suggestion, rank: number, snippet:
 }
 
 /** The value as it has to be written here: in the quotes that are there, in JSON's, or in some where YAML would read something else. */
-function quoted(value: string, facts: FieldFacts, slot: Slot): string {
-  if (/^".*"$/.test(value)) return slot.quote === "'" ? value.replaceAll('"', "'") : value;
-  if (slot.quote !== '') return `${slot.quote}${value}${slot.quote}`;
+function quoted(value: string, { kind }: FieldFacts, slot: Slot): string {
   const resolved = resolveScalar(value, true, null);
   const readsAsText = 'value' in resolved && typeof resolved.value === 'string';
-  if (slot.style === 'json') return facts.kind === 'string' || readsAsText ? `"${value}"` : value;
-  if (facts.kind === 'string' && !readsAsText) return `"${value}"`;
-  return /[\s'"[\]{},#&*!|>%@`]|: |^-|^\?/.test(value) && !/^[\w/.-]+$/.test(value) && value !== '10%' && !/^\d+%$/.test(value)
-    ? `"${value}"`
-    : value;
+  // Quotes would make a text of a number or a boolean: they go.
+  const takesNumber = kind === 'integer' || kind === 'intOrString' || kind === 'boolean';
+  if (takesNumber && !readsAsText) return value;
+  if (slot.quote === "'") return `'${value.replaceAll("'", "''")}'`;
+  const asJson = slot.style === 'json' && (kind === 'string' || readsAsText);
+  const misread = kind === 'string' && !readsAsText;
+  return slot.quote === '"' || asJson || misread || needsQuotes(value) ? JSON.stringify(value) : value;
+}
+
+/** Where the characters of YAML's syntax stand in a value. */
+function needsQuotes(value: string): boolean {
+  return !/^\d+%$/.test(value) && (/[\s'"[\]{},#&*!|>%@`\\]|: |^\?/.test(value) || /^-[\s-]?$/.test(value));
 }

@@ -49,18 +49,24 @@ export function endOfQuoted(text: string, start: number): number {
  * YAML again (a key or dash at the start of a line that is not indented), or at the end of the text.
  */
 export function endOfFlow(text: string, start: number): number {
-  let depth = 0;
+  let open = '';
   const limit = startsLine(text, start) ? text.length : Math.min(text.length, start + longestFlow);
   for (let at = start; at < limit; at++) {
     const char = text[at];
-    if (char === '[' || char === '{') depth++;
+    if (char === '[' || char === '{') open += char;
     else if (char === ']' || char === '}') {
-      depth--;
-      if (depth === 0) return at + 1;
+      open = closeBracket(open, char);
+      if (open === '') return at + 1;
     } else if ((char === '"' || char === "'") && isTokenStart(text, at)) at = endOfQuoted(text, at) - 1;
     else if (char === '#' && /\s/.test(text[at - 1] ?? ' ')) at = endOfLine(text, at) - 1;
   }
   return endOfOpenFlow(text, start);
+}
+
+/** The brackets that are still open behind a closing one: those it leaves unclosed inside it are closed with it; one that closes none counts for nothing. */
+export function closeBracket(open: string, bracket: ']' | '}'): string {
+  const at = open.lastIndexOf(bracket === ']' ? '[' : '{');
+  return at < 0 ? open : open.slice(0, at);
 }
 
 /** Behind a key nobody writes more in brackets; without a limit, a file of open brackets would be read to its end for each of them. */

@@ -24,7 +24,7 @@ const usual = [
 /** Keys of labels: those of the other side first, then the recommended ones. */
 export const labelKeys: ValueSource = request => {
   const others = partners[request.path.join('.')];
-  if (others === undefined) return isPodSelector(request) ? keysOf(at(request.manifest(), ...templateLabels), 'a label of the pods') : [];
+  if (others === undefined) return isPodSelector(request) ? podLabels(request) : [];
   const found = others.flatMap(path => keysOf(at(request.manifest(), ...path), `in ${path.join('.')}`));
   return [...found, ...usual.map(value => ({ value, detail: 'recommended label' }))];
 };
@@ -33,16 +33,32 @@ export const labelKeys: ValueSource = request => {
 export const labelValues: ValueSource = request => {
   const key = request.path.at(-1);
   const others = partners[request.path.slice(0, -1).join('.')];
-  if (typeof key !== 'string') return [];
-  if (others === undefined) return selectorValues(request);
-  const found = others.flatMap(path => textOf(at(request.manifest(), ...path, key), `in ${path.join('.')}`));
+  if (typeof key !== 'string' && request.field !== 'values') return [];
+  if (others === undefined) return [...selectorKeys(request), ...selectorValues(request)];
+  const found = others.flatMap(path => textOf(at(request.manifest(), ...path, String(key)), `in ${path.join('.')}`));
   return found.length > 0 ? found : textOf(at(request.manifest(), 'metadata', 'name'), 'the name of this DaemonSet');
 };
 
-/** In a matchExpressions of the DaemonSet's own selector. */
+/** Keys that the pods of a spread or an affinity are told apart by; the DaemonSet controller adds one of its own. */
+export const matchLabelKeys: ValueSource = request =>
+  ['matchLabelKeys', 'mismatchLabelKeys'].includes(request.field)
+    ? [...podLabels(request), { value: 'controller-revision-hash', detail: 'a label the DaemonSet controller adds' }]
+    : [];
+
+function selectorKeys(request: ValueRequest): readonly Suggestion[] {
+  return request.type === 'LabelSelectorRequirement' && request.field === 'key' ? podLabels(request) : [];
+}
+
+/** The value of the pods' label that is asked for: below its key in matchLabels, or beside its key in matchExpressions. */
 function selectorValues(request: ValueRequest): readonly Suggestion[] {
-  const inSelector = request.path.slice(0, 3).join('.') === 'spec.selector.matchExpressions';
-  return inSelector && request.field === 'key' ? keysOf(at(request.manifest(), ...templateLabels), 'a label of the template') : [];
+  const { path, type, field, manifest } = request;
+  const beside = type === 'LabelSelectorRequirement' && field === 'values' ? at(manifest(), ...path.slice(0, -2), 'key') : undefined;
+  const key = isPodSelector(request) ? path.at(-1) : beside;
+  return typeof key === 'string' ? textOf(at(manifest(), ...templateLabels, key), 'the value that the pods have') : [];
+}
+
+function podLabels(request: ValueRequest): readonly Suggestion[] {
+  return keysOf(at(request.manifest(), ...templateLabels), 'a label of the pods');
 }
 
 /** A label selector inside affinity or topology spread: it is about pods, most likely these. */

@@ -16,15 +16,34 @@ const wellKnown: readonly (readonly [string, string])[] = [
   ['kubernetes.azure.com/agentpool', 'agent pool'],
 ];
 
+/** What pods are spread over or kept together in: likeliest first. */
+const topologies = ['kubernetes.io/hostname', 'topology.kubernetes.io/zone', 'topology.kubernetes.io/region'];
+
 const values: { readonly [key: string]: readonly string[] } = {
   'kubernetes.io/os': ['linux', 'windows'],
   'kubernetes.io/arch': ['amd64', 'arm64', 's390x', 'ppc64le'],
-  'nvidia.com/gpu.present': ['"true"'],
+  'nvidia.com/gpu.present': ['true'],
   'karpenter.sh/capacity-type': ['spot', 'on-demand'],
+  'node-role.kubernetes.io/control-plane': [''],
 };
 
 /** Keys of well-known node labels. */
-export const nodeLabelKeys: ValueSource = request => (labelAsked(request) ? wellKnown.map(([value, detail]) => ({ value, detail })) : []);
+export const nodeLabelKeys: ValueSource = request => {
+  if (!labelAsked(request)) return [];
+  const first = request.field === 'topologyKey' ? topologies : [];
+  return [...wellKnown]
+    .sort(([a], [b]) => Number(first.includes(b)) - Number(first.includes(a)))
+    .map(([value, detail]) => ({ value, detail }));
+};
+
+/** A node has one field that can be selected by: its name. */
+export const nodeFields: ValueSource = ({ type, field, path, nodes }) => {
+  if (type !== 'NodeSelectorRequirement' || !path.includes('matchFields')) return [];
+  if (field === 'key') return [{ value: 'metadata.name', detail: 'the node’s name' }];
+  return field === 'values' ? (nodes ?? []).slice(0, mostNames).map(node => ({ value: node.name })) : [];
+};
+
+const mostNames = 40;
 
 /** Values of well-known node labels. */
 export const nodeLabelValues: ValueSource = request => {
@@ -36,7 +55,7 @@ export const nodeLabelValues: ValueSource = request => {
 export function labelAsked({ type, field, path }: ValueRequest): boolean {
   return (
     (type === 'PodSpec' && field === 'nodeSelector' && path.at(-1) === 'nodeSelector') ||
-    (type === 'NodeSelectorRequirement' && field === 'key') ||
+    (type === 'NodeSelectorRequirement' && field === 'key' && !path.includes('matchFields')) ||
     field === 'topologyKey'
   );
 }
@@ -44,7 +63,9 @@ export function labelAsked({ type, field, path }: ValueRequest): boolean {
 /** The key of the node label whose value is asked for; null: it is none's. */
 export function labelKeyOfValue({ type, field, path, manifest }: ValueRequest): string | null {
   if (type === 'PodSpec' && field === 'nodeSelector') return String(path.at(-1));
-  return type === 'NodeSelectorRequirement' && field === 'values' ? keyOfRequirement(manifest(), path) : null;
+  return type === 'NodeSelectorRequirement' && field === 'values' && !path.includes('matchFields')
+    ? keyOfRequirement(manifest(), path)
+    : null;
 }
 
 function keyOfRequirement(manifest: object, path: readonly (string | number)[]): string {

@@ -1,14 +1,18 @@
 import type { ValueSource } from '../valueSource.ts';
+import { annotationKeys, annotationValues } from './annotations.ts';
 import { capabilityNames } from './capabilities.ts';
 import { clusterLabelKeys, clusterLabelValues, clusterTaintKeys, clusterTaintValues } from './clusterNodes.ts';
 import { containerNames } from './containers.ts';
 import { downwardPaths } from './downwardApi.ts';
 import { hostPaths } from './hostPaths.ts';
-import { labelKeys, labelValues } from './labels.ts';
+import { imageNames } from './images.ts';
+import { labelKeys, labelValues, matchLabelKeys } from './labels.ts';
+import { mountPaths } from './mountPaths.ts';
 import { objectKeys, objectNames } from './namedObjects.ts';
-import { nodeLabelKeys, nodeLabelValues } from './nodeLabels.ts';
+import { nodeFields, nodeLabelKeys, nodeLabelValues } from './nodeLabels.ts';
 import { usualNumbers } from './numbers.ts';
-import { portNames } from './ports.ts';
+import { portNames, probedPorts, samePort } from './ports.ts';
+import { claimNames } from './resourceClaims.ts';
 import { quantities, resourceNames } from './resources.ts';
 import { schemaValues } from './schemaValues.ts';
 import { taintKeys } from './taints.ts';
@@ -19,9 +23,15 @@ import { mountedVolumes, volumeNames } from './volumes.ts';
 export const valueSources: readonly ValueSource[] = [
   schemaValues,
   labelValues,
+  matchLabelKeys,
   volumeNames,
   mountedVolumes,
+  mountPaths,
   portNames,
+  probedPorts,
+  samePort,
+  imageNames,
+  claimNames,
   objectNames,
   objectKeys,
   containerNames,
@@ -31,8 +41,10 @@ export const valueSources: readonly ValueSource[] = [
   taintKeys,
   clusterLabelKeys,
   clusterLabelValues,
+  nodeFields,
   nodeLabelKeys,
   nodeLabelValues,
+  annotationValues,
   capabilityNames,
   hostPaths,
   quantities,
@@ -41,4 +53,4 @@ export const valueSources: readonly ValueSource[] = [
 ];
 
 /** Where keys of maps come from. */
-export const keySources: readonly ValueSource[] = [labelKeys, clusterLabelKeys, nodeLabelKeys, resourceNames];
+export const keySources: readonly ValueSource[] = [labelKeys, clusterLabelKeys, nodeLabelKeys, resourceNames, annotationKeys];
