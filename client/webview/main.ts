@@ -43,8 +43,10 @@ function main(root: HTMLElement): void {
     state = step.state;
     for (const effect of step.effects) carryOut(effect);
     if (!keepsTheSame(before, state)) host.setState(keep(state) ?? undefined);
-    if (streams.has(message.type) || state.playing) frames.next();
-    if (!streams.has(message.type)) draw();
+    // A picture is what one waits for: not even for the next frame.
+    const atOnce = !streams.has(message.type) || (message.type === 'worker' && message.answer.type === 'picture');
+    if (!atOnce || state.playing) frames.next();
+    if (atOnce) draw();
   }
 
   function carryOut(effect: Effect): void {

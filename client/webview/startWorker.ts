@@ -1,5 +1,6 @@
 import { clusterSender } from '../../core/protocol/clusterOnce.ts';
 import type { WorkerAnswer, WorkerRequest } from './simulation/messages.ts';
+import type { WorkerRole } from './workerRole.ts';
 
 /** The worker as the panel knows it: requests in, answers through the callback. */
 export interface SimulationWorker {
@@ -7,8 +8,9 @@ export interface SimulationWorker {
 }
 
 /**
- * Starts the simulation's worker. A browser refuses a worker straight from a webview's address: its script is fetched and started
- * from a Blob. Requests made before it runs wait. `failed` is called when it cannot start or dies.
+ * Starts the two workers of the simulation: one that is asked, and one behind it for what may take its time; both answer. A browser refuses a worker
+ * straight from a webview's address: their script is fetched and started from a Blob. Requests made before they run wait. `failed` is called when
+ * one cannot start or dies.
  */
 export function startWorker(
   address: string,
@@ -18,11 +20,18 @@ export function startWorker(
   const waiting: unknown[] = [];
   const onWire = clusterSender();
   let worker: Worker | null = null;
+  const startOne = (url: string, { role, port }: WorkerRole): Worker => {
+    const started = new Worker(url, { name: `daemonscope-${role}` });
+    started.addEventListener('message', event => answered(event.data));
+    started.addEventListener('error', event => failed(event.message));
+    started.postMessage({ role, port } satisfies WorkerRole, [port]);
+    return started;
+  };
   const begin = (script: Blob): void => {
     const url = URL.createObjectURL(script);
-    worker = new Worker(url, { name: 'daemonscope-simulation' });
-    worker.addEventListener('message', event => answered(event.data));
-    worker.addEventListener('error', event => failed(event.message));
+    const between = new MessageChannel();
+    worker = startOne(url, { role: 'foreground', port: between.port1 });
+    startOne(url, { role: 'background', port: between.port2 });
     for (const request of waiting.splice(0)) worker.postMessage(request);
   };
   fetchScript(address).then(begin, (error: unknown) => failed(String(error)));

@@ -1,23 +1,54 @@
-import { clusterReceiver } from '../../core/protocol/clusterOnce.ts';
+import { clusterReceiver, clusterSender } from '../../core/protocol/clusterOnce.ts';
+import { createBackground } from './simulation/background.ts';
+import type { BackgroundRequest } from './simulation/backgroundMessages.ts';
 import { createEngine } from './simulation/engine.ts';
 import type { WorkerAnswer } from './simulation/messages.ts';
 import type { Later } from './simulation/work.ts';
+import type { WorkerRole } from './workerRole.ts';
 
-/** The simulation's worker: joins the engine to the page. */
+/** One script for both of the panel's workers; the first message says which of the two it is, and brings the port between them. */
 function main(): void {
-  const post = (answer: WorkerAnswer): void => globalThis.postMessage(answer, { transfer: transferable(answer) });
-  const engine = createEngine(post, createTurns(), work => void setTimeout(work, moment));
+  const begin = ({ data }: MessageEvent<WorkerRole>): void => {
+    globalThis.removeEventListener('message', begin);
+    if (data.role === 'foreground') simulate(data.port);
+    else thinkFurther(data.port);
+  };
+  globalThis.addEventListener('message', begin);
+}
+
+/** What one waits for: the page's requests. */
+function simulate(other: MessagePort): void {
+  const onWire = clusterSender();
+  const engine = createEngine({
+    post,
+    background: request =>
+      other.postMessage(
+        'rollout' in request ? { ...request, rollout: { ...request.rollout, scenario: onWire(request.rollout.scenario) } } : request,
+      ),
+    later: createTurns(),
+    atLeisure: work => void setTimeout(work, moment),
+  });
   const complete = clusterReceiver();
-  globalThis.addEventListener('message', event => {
-    const request = event.data;
-    engine.take(request.type === 'run' ? { ...request, scenario: complete(request.scenario) } : request);
+  globalThis.addEventListener('message', ({ data }) => {
+    engine.take(data.type === 'run' ? { ...data, scenario: complete(data.scenario) } : data);
   });
 }
 
-/** So long nobody has typed when other strategies are looked at: a keystroke must not wait for them. */
+/** What one does not wait for: the other worker's requests. */
+function thinkFurther(other: MessagePort): void {
+  const background = createBackground(post, createTurns());
+  const complete = clusterReceiver();
+  other.onmessage = ({ data }): void => {
+    const request: BackgroundRequest =
+      'rollout' in data ? { ...data, rollout: { ...data.rollout, scenario: complete(data.rollout.scenario) } } : data;
+    background.take(request);
+  };
+}
+
+/** So long nobody has typed when other strategies are looked at: most keystrokes are followed by another one. */
 const moment = 150;
 
-/** Work in turns with the page's messages. A message channel wakes up at once, a timer only after some milliseconds. */
+/** Work in turns with other messages. A message channel wakes up at once, a timer only after some milliseconds. */
 function createTurns(): Later {
   const queue: (() => void)[] = [];
   const channel = new MessageChannel();
@@ -26,6 +57,10 @@ function createTurns(): Later {
     queue.push(work);
     channel.port2.postMessage(null);
   };
+}
+
+function post(answer: WorkerAnswer): void {
+  globalThis.postMessage(answer, { transfer: transferable(answer) });
 }
 
 /** The arrays of a picture change hands without a copy. */

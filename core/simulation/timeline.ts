@@ -11,7 +11,7 @@ import { type Checkpoints, createCheckpoints, objectsAt } from './timeline/check
 import { createNodeHistories, type NodeHistories, nodeHistory } from './timeline/nodeHistories.ts';
 import type { Version } from './timeline/version.ts';
 
-export { traceHash } from './timeline/traceHash.ts';
+export { traceHash, traceHashing } from './timeline/traceHash.ts';
 export type { Version } from './timeline/version.ts';
 
 export interface TimedSync {

@@ -1,10 +1,13 @@
 import type { Brush } from './brush.ts';
 import { onThemeChange, readTheme, type Theme } from './theme.ts';
 
-/** A canvas that fills its element, sharp on every screen, painted again (once a frame) after a change of size, theme or content. */
+/**
+ * A canvas that fills its element, sharp on every screen, painted again after a change of size, theme or content: once, when all changes of the
+ * moment have been made, and in the same frame as the page around it.
+ */
 export abstract class Surface extends HTMLElement {
   protected readonly canvas = document.createElement('canvas');
-  #frame = 0;
+  #due = false;
   #theme: Theme | null = null;
   #stop: () => void = () => {};
 
@@ -27,15 +30,16 @@ export abstract class Surface extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#due = false;
   }
 
-  /** Paints in the next frame. */
+  /** Paints when the work at hand is done. */
   invalidate(): void {
-    if (this.#frame !== 0 || !this.isConnected) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
+    if (this.#due || !this.isConnected) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      if (!this.#due) return;
+      this.#due = false;
       this.#paintAll();
     });
   }

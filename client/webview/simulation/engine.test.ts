@@ -7,6 +7,7 @@ import type { Scenario, ScenarioEvent } from '../../../core/simulation/scenario.
 import { traceHash } from '../../../core/simulation/timeline.ts';
 import { scenarioOf } from '../state/scenario.ts';
 import { sampleSubject } from '../testing/samples.ts';
+import { createBackground } from './background.ts';
 import { createEngine } from './engine.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
@@ -35,18 +36,17 @@ const run = (number: number, what = scenario()): WorkerRequest => ({
   daemonSet: { namespace: 'kube-system', name: 'agent' },
 });
 
-/** An engine whose turns one takes by hand. */
 /** The run that an answer belongs to; null: to none. */
 const runOf = (answer: WorkerAnswer): number | null => ('run' in answer ? answer.run : null);
 
+/** An engine, with the background that it hands work to, whose turns one takes by hand. */
 function bench() {
   const answers: WorkerAnswer[] = [];
   const turns: (() => void)[] = [];
-  const engine = createEngine(
-    answer => answers.push(answer),
-    work => turns.push(work),
-    work => turns.push(work),
-  );
+  const later = (work: () => void): void => void turns.push(work);
+  const post = (answer: WorkerAnswer): void => void answers.push(answer);
+  const background = createBackground(post, later);
+  const engine = createEngine({ post, later, atLeisure: later, background: request => background.take(structuredClone(request)) });
   const takeTurns = (most = Number.POSITIVE_INFINITY): void => {
     for (let i = 0; i < most && turns.length > 0; i++) turns.shift()?.();
   };
@@ -124,10 +124,25 @@ describe('the simulation behind the panel', () => {
     assert.equal(of('compared').find(answer => answer.strategy === 'maxUnavailable a lot')?.picture, null);
   });
 
+  it('says how long a rollout that a fault stops would take without it', () => {
+    const { engine, takeTurns, of } = bench();
+    const down = { at: 1_000, do: 'nodeDown', node: 'worker-1' } as const;
+    engine.take(run(1, scenario({}, [down])));
+    takeTurns();
+    const own = of('picture')[0]?.picture.tiles[0];
+    const told = of('tiles')[0]?.tiles[0];
+    assert.equal(own?.value, 'never');
+    assert.equal(told?.value, 'never');
+    assert.match(told?.label ?? '', /without the fault/);
+    engine.take(run(2));
+    takeTurns();
+    assert.equal(of('tiles').length, 1, 'nothing to tell where nothing stalls');
+  });
+
   it('writes a report for a pull request', () => {
     const { engine, of } = bench();
     engine.take(run(1));
-    engine.take({ type: 'report', run: 1, whatIfs: [], use: 'file' });
+    engine.take({ type: 'report', run: 1, tiles: [], whatIfs: [], use: 'file' });
     assert.match(of('report')[0]?.text ?? '', /^### .*agent/);
   });
 

@@ -3,16 +3,17 @@ import type { Words } from '../../../core/presentation/words/en.ts';
 import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { writeScenarioFile } from '../../../core/simulation/scenarioFile.ts';
-import { afterthoughts } from './afterthoughts.ts';
+import type { BackgroundRequest } from './backgroundMessages.ts';
 import { forecastWords } from './forecastWords.ts';
+import { guarded } from './guarded.ts';
+import { hashInSlices } from './hashInSlices.ts';
 import { lookOf } from './makeLook.ts';
-import { type Pictured, picturesOf } from './makePicture.ts';
+import { type Pictured, picturesOf, rolloutOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
 import { openScenario } from './openScenario.ts';
 import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
-import { scenarioOfRow } from './whatIfRows.ts';
 import type { Later, Post, Work } from './work.ts';
 
 /** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
@@ -35,21 +36,31 @@ interface EngineState {
   shown: { readonly run: number; readonly pictured: Pictured } | null;
 }
 
-/**
- * `later` calls back when messages that came meanwhile have been taken, `atLeisure` when nobody has typed for a moment: long work goes
- * on in slices, so that a newer run ends it. Nothing is thrown: a mistake of ours is posted as a failure.
- */
-export function createEngine(post: Post, later: Later, atLeisure: Later): Engine {
+/** Where an engine's answers and its long work go. */
+export interface EngineSurroundings {
+  readonly post: Post;
+  /** Hands work over to the other worker. */
+  readonly background: (request: BackgroundRequest) => void;
+  /** Calls back when messages that came meanwhile have been taken: long work goes on in slices, so that a newer run ends it. */
+  readonly later: Later;
+  /** Calls back when nobody has typed for a moment. */
+  readonly atLeisure: Later;
+}
+
+/** Nothing is thrown: a mistake of ours is posted as a failure. */
+export function createEngine(around: EngineSurroundings): Engine {
   const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), shown: null };
+  const { post, background } = around;
   return {
     take: request =>
       guarded('run' in request ? request.run : state.newest, post, () => {
         switch (request.type) {
           case 'speak':
             state.words = forecastWords(request.language);
+            background(request);
             break;
           case 'run':
-            begin(state, request, post, later, atLeisure);
+            begin(state, request, around);
             break;
           case 'look':
             look(state, request, post);
@@ -61,7 +72,7 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
             scenarioFile(state, post);
             break;
           case 'compare':
-            compare(state, request, post, later);
+            compare(state, request, background);
             break;
           case 'revisions':
             revisions(state, post);
@@ -74,49 +85,38 @@ export function createEngine(post: Post, later: Later, atLeisure: Later): Engine
   };
 }
 
-function guarded(run: number, post: Post, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    post({ type: 'failure', run, message: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-function begin(state: EngineState, request: RunRequest, post: Post, later: Later, atLeisure: Later): void {
+function begin(state: EngineState, request: RunRequest, around: EngineSurroundings): void {
   const { run, scenario } = request;
+  const { post, background, atLeisure } = around;
   state.newest = run;
+  background({ type: 'supersede', run });
   if (state.prepared?.cluster !== scenario.cluster) state.prepared = prepareCluster(scenario.cluster);
-  const work = workFor(state, run, state.prepared, post, later);
+  const work = workFor(state, run, state.prepared, around);
   runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
       const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words);
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, post)));
+      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, around)));
     },
   });
 }
 
-function workFor(state: EngineState, run: number, prepared: PreparedCluster, post: Post, later: Later): Work {
+function workFor(state: EngineState, run: number, prepared: PreparedCluster, { post, later }: EngineSurroundings): Work {
   return { wanted: () => state.newest === run, later: part => later(() => guarded(run, post, part)), prepared };
 }
 
-/** Another strategy on the same scenario, in slices like any run; it ends when a newer edit comes. */
-function compare(state: EngineState, { run, strategy }: CompareRequest, post: Post, later: Later): void {
-  const { shown, prepared } = state;
-  if (shown === null || shown.run !== run || prepared === null) return;
-  const scenario = scenarioOfRow(shown.pictured, strategy);
-  const none = (): void => post({ type: 'compared', run, strategy, picture: null });
-  if (scenario === null) none();
-  else
-    runInSlices(scenario, workFor(state, run, prepared, post, later), {
-      refused: none,
-      done: timeline => {
-        const { picture } = picturesOf(timeline, shown.pictured.daemonSet, state.words);
-        post({ type: 'compared', run, strategy, picture });
-      },
-    });
+/** What is worked out once the picture is there: the trace hash here, where the timeline is; all else in the background. */
+function afterthoughts(run: number, pictured: Pictured, work: Work, { post, background }: EngineSurroundings): void {
+  if (!work.wanted()) return;
+  background({ type: 'think', run, rollout: rolloutOf(pictured) });
+  hashInSlices(pictured.timeline, work, hash => post({ type: 'hash', run, hash }));
+}
+
+/** Another strategy on the same scenario. */
+function compare({ shown }: EngineState, { run, strategy }: CompareRequest, background: EngineSurroundings['background']): void {
+  if (shown !== null && shown.run === run) background({ type: 'compare', run, strategy, rollout: rolloutOf(shown.pictured) });
 }
 
 /** Always answered, so that the panel asks again; about an older picture, with what is there. */
@@ -125,9 +125,9 @@ function look(state: EngineState, request: LookRequest, post: Post): void {
   post({ type: 'look', run: state.shown.run, look: lookOf(state.shown.pictured, request) });
 }
 
-function report({ shown }: EngineState, { whatIfs, use }: ReportRequest, post: Post): void {
+function report({ shown }: EngineState, { tiles, whatIfs, use }: ReportRequest, post: Post): void {
   if (shown === null) return;
-  post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, whatIfs), use });
+  post({ type: 'report', run: shown.run, text: reportOf(shown.pictured, tiles, whatIfs), use });
 }
 
 function revisions({ shown }: EngineState, post: Post): void {

@@ -9,6 +9,7 @@ import { tiles } from '../../../core/presentation/tiles.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
 import { axisEnd } from './axisEnd.ts';
+import type { Rollout } from './backgroundMessages.ts';
 import type { Picture, PictureNode } from './picture.ts';
 
 /** What the worker keeps of a run, to answer questions with. */
@@ -30,6 +31,11 @@ export function picturesOf(
   const history = nodeHistory(timeline, daemonSet);
   const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit: editIn(timeline, words), words };
   return { pictured, picture: pictureOf(pictured) };
+}
+
+/** What other workers need to know of it. */
+export function rolloutOf({ timeline, history, forecast, daemonSet, edit }: Pictured): Rollout {
+  return { scenario: timeline.scenario, daemonSet, edit, forecast: { ...forecast, nodes: [] }, nodes: history.nodes.length };
 }
 
 function pictureOf({ timeline, history, forecast, daemonSet, edit, words }: Pictured): Picture {

@@ -1,6 +1,7 @@
 import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Tile } from '../../../core/presentation/tiles.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { ScenarioSource } from '../../../core/protocol/scenarioSource.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
@@ -20,8 +21,14 @@ export type WorkerRequest =
   | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
   /** A scenario file is read for the panel. */
   | { readonly type: 'open'; readonly source: ScenarioSource }
-  /** The forecast as Markdown, for a pull request; with the rows of other strategies as far as they are known. */
-  | { readonly type: 'report'; readonly run: number; readonly whatIfs: readonly WhatIfText[]; readonly use: ReportUse }
+  /** The forecast as Markdown, for a pull request; with the numbers and the rows of other strategies as they are shown. */
+  | {
+      readonly type: 'report';
+      readonly run: number;
+      readonly tiles: readonly Tile[];
+      readonly whatIfs: readonly WhatIfText[];
+      readonly use: ReportUse;
+    }
   /** The same scenario and seed with the strategy of a row of the what-if table, as a picture of its own. */
   | { readonly type: 'compare'; readonly run: number; readonly strategy: string }
   /** Which revision each node runs over time. */
@@ -44,6 +51,8 @@ export type WorkerAnswer =
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
   | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
+  /** The four numbers anew: how long it would take without faults is known now. */
+  | { readonly type: 'tiles'; readonly run: number; readonly tiles: readonly Tile[] }
   | { readonly type: 'report'; readonly run: number; readonly text: string; readonly use: ReportUse }
   | { readonly type: 'scenarioFile'; readonly run: number; readonly text: string }
   /** The scenario cannot be simulated: what is wrong with it, in words. */

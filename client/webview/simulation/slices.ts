@@ -6,8 +6,8 @@ import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
 import type { Work } from './work.ts';
 
-/** Events a slice: some ten milliseconds. */
-const slice = 20_000;
+/** Events a slice: some milliseconds, so that a newer run never waits for an older one. */
+const slice = 2_000;
 
 export interface Outcomes {
   readonly refused: (problems: readonly ScenarioProblem[]) => void;

@@ -3,7 +3,7 @@ import { forecast } from '../../../core/forecast/forecast.ts';
 import { isOpen, type WhatIf, whatIfScenario, whatIfs } from '../../../core/forecast/whatIf.ts';
 import { strategyName } from '../../../core/presentation/whatIfText.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
-import type { Pictured } from './makePicture.ts';
+import type { Rollout } from './backgroundMessages.ts';
 import { runInSlices } from './slices.ts';
 import type { Work } from './work.ts';
 
@@ -11,8 +11,8 @@ import type { Work } from './work.ts';
 export type TellRows = (rows: readonly WhatIf[], pending: boolean) => void;
 
 /** Simulates one strategy after the other on the same scenario, each in slices, and tells the table after each. `done` comes after the last. */
-export function fillRows(pictured: Pictured, work: Work, tell: TellRows, done: () => void): void {
-  const rows = rowsFor(pictured);
+export function fillRows(rollout: Rollout, work: Work, tell: TellRows, done: () => void): void {
+  const rows = rowsFor(rollout);
   const open = rows.flatMap((row, index) => (isOpen(row) ? [index] : []));
   tell(rows, open.length > 0);
   const fillNext = (table: readonly WhatIf[], place: number): void => {
@@ -20,7 +20,7 @@ export function fillRows(pictured: Pictured, work: Work, tell: TellRows, done: (
     const row = index === undefined ? undefined : table[index];
     if (index === undefined || row === undefined) done();
     else
-      fillRow(pictured, row, work, filled => {
+      fillRow(rollout, row, work, filled => {
         const next = table.with(index, filled);
         tell(next, place + 1 < open.length);
         work.later(() => fillNext(next, place + 1));
@@ -30,9 +30,9 @@ export function fillRows(pictured: Pictured, work: Work, tell: TellRows, done: (
 }
 
 /** A row whose scenario cannot run stays empty. */
-function fillRow({ timeline, daemonSet }: Pictured, row: WhatIf, work: Work, filled: (row: WhatIf) => void): void {
+function fillRow({ scenario, daemonSet }: Rollout, row: WhatIf, work: Work, filled: (row: WhatIf) => void): void {
   runInSlices(
-    whatIfScenario(timeline.scenario, row),
+    whatIfScenario(scenario, row),
     { ...work, wantsEvents: false },
     {
       refused: () => filled(row),
@@ -42,22 +42,22 @@ function fillRow({ timeline, daemonSet }: Pictured, row: WhatIf, work: Work, fil
 }
 
 /** The scenario of one row, by what the row is called; null: there is no such row, or it would not work. */
-export function scenarioOfRow(pictured: Pictured, strategy: string): Scenario | null {
-  const row = rowsFor(pictured).find(each => each.obstacle === null && strategyName(each.strategy) === strategy);
-  return row === undefined ? null : whatIfScenario(pictured.timeline.scenario, row);
+export function scenarioOfRow(rollout: Rollout, strategy: string): Scenario | null {
+  const row = rowsFor(rollout).find(each => each.obstacle === null && strategyName(each.strategy) === strategy);
+  return row === undefined ? null : whatIfScenario(rollout.scenario, row);
 }
 
-function rowsFor(pictured: Pictured): readonly WhatIf[] {
-  const manifest = manifestOf(pictured);
-  return manifest === null || !strategyMatters(pictured) ? [] : whatIfs(manifest, pictured.forecast.targeted, pictured.forecast);
+function rowsFor(rollout: Rollout): readonly WhatIf[] {
+  const manifest = manifestOf(rollout);
+  return manifest === null || !strategyMatters(rollout) ? [] : whatIfs(manifest, rollout.forecast.targeted, rollout.forecast);
 }
 
-function manifestOf({ timeline: { scenario } }: Pictured): JsonObject | null {
+function manifestOf({ scenario }: Rollout): JsonObject | null {
   const applied = scenario.events.findLast(event => event.do === 'apply');
   return applied?.manifest ?? scenario.baseline;
 }
 
 /** A first apply starts all pods at once, and where the pods do not differ nothing moves: under any strategy. */
-function strategyMatters({ edit }: Pictured): boolean {
+function strategyMatters({ edit }: Rollout): boolean {
   return edit.kind === 'template' || edit.kind === 'placement';
 }

@@ -1,4 +1,4 @@
-import type { PanelState } from './state.ts';
+import { type PanelState, tilesOf } from './state.ts';
 import { type Step, stay } from './step.ts';
 
 /** Puts a text on the clipboard, by way of the host. */
@@ -11,6 +11,11 @@ export function copyReport(state: PanelState): Step {
   if (state.picture === null) return stay(state);
   return {
     state,
-    effects: [{ to: 'worker', request: { type: 'report', run: state.pictured, whatIfs: state.whatIf.rows, use: 'clipboard' } }],
+    effects: [
+      {
+        to: 'worker',
+        request: { type: 'report', run: state.pictured, tiles: tilesOf(state), whatIfs: state.whatIf.rows, use: 'clipboard' },
+      },
+    ],
   };
 }

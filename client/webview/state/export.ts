@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../../core/protocol/panel.ts';
 import type { Effect } from './message.ts';
-import type { PanelState } from './state.ts';
+import { type PanelState, tilesOf } from './state.ts';
 import type { Step } from './step.ts';
 
 /** Makes a file of what is shown: at once, or with the first picture. */
@@ -14,7 +14,7 @@ export function carryOutExport({ state, effects }: Step): Step {
   if (exporting === null || picture === null || pictured !== run) return { state, effects };
   const effect: Effect =
     exporting === 'report'
-      ? { to: 'worker', request: { type: 'report', run: pictured, whatIfs: whatIf.rows, use: 'file' } }
+      ? { to: 'worker', request: { type: 'report', run: pictured, tiles: tilesOf(state), whatIfs: whatIf.rows, use: 'file' } }
       : { to: 'painter', format: exporting };
   return { state: { ...state, exporting: null }, effects: [...effects, effect] };
 }

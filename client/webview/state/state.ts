@@ -1,5 +1,6 @@
 import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Tile } from '../../../core/presentation/tiles.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { ExportFormat, Subject, SubjectProblem } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
@@ -54,7 +55,10 @@ export interface PanelState {
   /** Why there is no picture of the newest scenario. `ours`: not because of the scenario, but of a mistake of ours. */
   readonly refusal: { readonly message: string; readonly ours: boolean } | null;
   readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
-  readonly spread: Spread | null;
+  /** Of many seeds; that of the run before stays until then. */
+  readonly spread: { readonly run: number; readonly of: Spread } | null;
+  /** The numbers of a stalled rollout with how long it would take without faults; those of the run before stay until then. */
+  readonly tiles: { readonly run: number; readonly of: readonly Tile[] } | null;
   /** The strategy that is compared, and its picture as soon as there is one; that of the run before stays until then. */
   readonly compared: { readonly strategy: string; readonly picture: Picture | null } | null;
   /** The trace hash of the newest picture; empty until it is known. */
@@ -104,6 +108,7 @@ export const initialState: PanelState = {
   refusal: null,
   whatIf: { rows: [], pending: false },
   spread: null,
+  tiles: null,
   compared: null,
   hash: '',
   wanted: 0,
@@ -122,6 +127,15 @@ export const initialState: PanelState = {
   copied: null,
   owner: '',
 };
+
+/** The four numbers of the picture. While those of a rollout without its faults are still worked out, the words of the run before stay with the same number. */
+export function tilesOf({ picture, pictured, tiles, whatIf }: PanelState): readonly Tile[] {
+  const own = picture?.tiles ?? [];
+  if (tiles === null || tiles.run === pictured) return tiles?.of ?? own;
+  return whatIf.pending
+    ? own.map(tile => tiles.of.find(({ id, value }) => id === 'duration' && id === tile.id && value === tile.value) ?? tile)
+    : own;
+}
 
 /** The instant that is shown. */
 export function playhead(state: PanelState): Instant {

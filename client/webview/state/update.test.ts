@@ -155,7 +155,7 @@ describe('the panel’s state', () => {
 
   it('puts the report on the clipboard, and says so until something else is done', () => {
     const asked = replay(subject, picture, { type: 'copyReport' });
-    assert.deepEqual(requests(asked.effects), [{ type: 'report', run: 1, whatIfs: [], use: 'clipboard' }]);
+    assert.deepEqual(requests(asked.effects), [{ type: 'report', run: 1, tiles: [], whatIfs: [], use: 'clipboard' }]);
     const told = update(asked.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it', use: 'clipboard' } });
     assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'copy', text: '### it' } }]);
     assert.equal(told.state.copied, 'report');
@@ -172,7 +172,7 @@ describe('the panel’s state', () => {
     );
     assert.equal(done.state.exporting, null);
     const report = replay(subject, picture, { type: 'export', as: 'report' });
-    assert.deepEqual(requests(report.effects), [{ type: 'report', run: 1, whatIfs: [], use: 'file' }]);
+    assert.deepEqual(requests(report.effects), [{ type: 'report', run: 1, tiles: [], whatIfs: [], use: 'file' }]);
     const told = update(report.state, { type: 'worker', answer: { type: 'report', run: 1, text: '### it', use: 'file' } });
     assert.deepEqual(told.effects, [{ to: 'host', message: { type: 'saveReport', text: '### it' } }]);
   });

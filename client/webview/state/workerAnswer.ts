@@ -32,7 +32,9 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
       if (answer.use === 'clipboard') return copy(state, answer.text, 'report');
       return { state, effects: [{ to: 'host', message: { type: 'saveReport', text: answer.text } }] };
     case 'spread':
-      return stay({ ...state, spread: answer.spread });
+      return stay({ ...state, spread: { run: answer.run, of: answer.spread } });
+    case 'tiles':
+      return stay({ ...state, tiles: { run: answer.run, of: answer.tiles } });
     case 'refused':
       return stay({ ...state, refusal: { message: answer.message, ours: false }, whatIf: { rows: noRows, pending: false } });
     case 'failure':
@@ -48,7 +50,7 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
 /** The selected node stays, as long as there is one of its name. */
 function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, { type: 'picture' }>): PanelState {
   const selected = picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
-  return { ...state, picture, pictured: run, refusal: null, spread: null, hash: '', selected };
+  return { ...state, picture, pictured: run, refusal: null, hash: '', selected };
 }
 
 /** A strategy that cannot be simulated any more, or that the manifest has taken over, is not compared. */

@@ -39,7 +39,7 @@ function pictureView(state: PanelState, picture: Picture, dispatch: Dispatch): T
   const stale = state.problem !== null || state.refusal !== null;
   return html`
     <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-run=${state.pictured} data-hash=${state.hash} data-at=${playhead(state)}>
-      ${tilesView(picture.tiles, state.spread)}
+      ${tilesView(state)}
       <section class="stage" aria-label=${words.timeline}>
         ${transportView(state, endOf(state), dispatch)} ${chartsView(state, picture, dispatch)} ${legendView()}
       </section>

@@ -3,7 +3,7 @@ import { labelsOf } from '../painting/nodeLabels.ts';
 import { nodeTints } from '../painting/nodeTints.ts';
 import type { Poster } from '../painting/poster.ts';
 import type { Picture } from '../simulation/picture.ts';
-import { endOf, type PanelState, playhead } from '../state/state.ts';
+import { endOf, type PanelState, playhead, tilesOf } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { timeText } from './timeText.ts';
 
@@ -14,7 +14,7 @@ const [leastForMap, mostForMap] = [21, 5_000];
 export function posterOf(state: PanelState): Poster | null {
   const { subject, picture, compared } = state;
   if (subject === null || picture === null) return null;
-  const { sentence, tiles, edit } = picture;
+  const { sentence, edit } = picture;
   const own = { label: compared === null ? '' : edit.strategy, picture };
   const other =
     compared?.picture === undefined || compared.picture === null ? [] : [{ label: compared.strategy, picture: compared.picture }];
@@ -28,7 +28,7 @@ export function posterOf(state: PanelState): Poster | null {
     ].join(' · '),
     lead: sentence.lead,
     sentence: sentence.parts.map(({ text }) => text).join(''),
-    tiles,
+    tiles: tilesOf(state),
     charts: [own, ...other],
     end: endOf(state),
     legend: words.states,

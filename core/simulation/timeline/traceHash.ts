@@ -17,8 +17,25 @@ export interface Changes {
 
 /** FNV-1a 64 over the canonical lines of all changes: equal hashes, equal timelines. Computed when asked. */
 export function traceHash(changes: Changes): string {
+  const hashing = traceHashing(changes);
+  for (;;) {
+    const part = hashing.next();
+    if (part.done === true) return part.value;
+  }
+}
+
+/** Lines between two pauses: some milliseconds. */
+const pause = 1_000;
+
+/** The same with pauses: stop asking, and the rest is not computed. */
+export function* traceHashing(changes: Changes): Generator<undefined, string> {
   const hash = createFnv64();
-  for (const line of traceLines(changes)) updateFnv64(hash, `${line}\n`);
+  let lines = 0;
+  for (const line of traceLines(changes)) {
+    updateFnv64(hash, `${line}\n`);
+    lines += 1;
+    if (lines % pause === 0) yield;
+  }
   return fnv64Hex(hash);
 }
 
