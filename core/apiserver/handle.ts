@@ -10,6 +10,7 @@ import { json } from './response.ts';
 import { type Route, routeOf } from './route.ts';
 import type { ApiServer } from './state.ts';
 import { methodNotAllowed, noSuchPath, notAllowed, notFound, notImplemented, success } from './status.ts';
+import type { Target } from './target.ts';
 import { bodyOf } from './writing/body.ts';
 import { createObject } from './writing/create.ts';
 import { deleteCollection, deleteObject } from './writing/delete.ts';
@@ -47,7 +48,7 @@ function isWatch({ method, query }: ApiRequest): boolean {
 }
 
 function watched(server: ApiServer, request: ApiRequest, route: Route, clock: Clock): ReturnType<typeof openWatch> {
-  if (route.kind === 'collection') return openWatch(server, request, route.resource, route.namespace, clock);
+  if (route.kind === 'collection') return openWatch(collectionTarget(server, request, route, clock));
   return { ok: false, response: noSuchPath() };
 }
 
@@ -64,50 +65,52 @@ function respond(server: ApiServer, request: ApiRequest, route: Route, clock: Cl
     case 'missingSubresource':
       return missingSubresource(server, route);
     case 'collection':
-      return onCollection(server, request, route, clock);
-    case 'object':
-      return onObject(server, request, route, clock);
+      return onCollection(collectionTarget(server, request, route, clock));
+    case 'object': {
+      const { resource, namespace, name, subresource } = route;
+      return onObject({ server, request, clock, resource, namespace, name, subresource: subresource?.name ?? '' });
+    }
   }
 }
 
-function onCollection(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'collection' }>, clock: Clock): ApiResponse {
+function collectionTarget(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'collection' }>, clock: Clock): Target {
   const { resource, namespace } = route;
-  if (request.method === 'GET') return listObjects(server, request, resource, namespace, clock);
-  if (resource.namespaced && namespace === '') return methodNotAllowed();
-  if (request.method === 'POST') return createObject(server, request, resource, namespace, clock);
-  return request.method === 'DELETE' && resource.writing !== 'never'
-    ? deleteCollection(server, request, resource, namespace, clock)
-    : methodNotAllowed();
+  return { server, request, clock, resource, namespace, name: '', subresource: '' };
 }
 
-function onObject(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'object' }>, clock: Clock): ApiResponse {
-  const { resource, namespace, name, subresource } = route;
-  if (subresource?.name === 'eviction') return evict(server, request, route, clock);
-  const onlyStatus = subresource !== null;
-  switch (request.method) {
+function onCollection(target: Target): ApiResponse {
+  const { request, resource, namespace } = target;
+  if (request.method === 'GET') return listObjects(target);
+  if (resource.namespaced && namespace === '') return methodNotAllowed();
+  if (request.method === 'POST') return createObject(target);
+  return request.method === 'DELETE' && resource.writing !== 'never' ? deleteCollection(target) : methodNotAllowed();
+}
+
+function onObject(target: Target): ApiResponse {
+  const { resource, subresource } = target;
+  if (subresource === 'eviction') return evict(target);
+  switch (target.request.method) {
     case 'GET':
-      return getObject(server, request, resource, namespace, name, clock);
+      return getObject(target);
     case 'PUT':
-      return updateObject(server, request, resource, namespace, name, onlyStatus, clock);
+      return updateObject(target);
     case 'PATCH':
-      return patchObject(server, request, resource, namespace, name, onlyStatus, clock);
+      return patchObject(target);
     case 'DELETE':
-      return onlyStatus || resource.writing === 'never'
-        ? methodNotAllowed()
-        : deleteObject(server, request, resource, namespace, name, clock);
+      return subresource !== '' || resource.writing === 'never' ? methodNotAllowed() : deleteObject(target);
     default:
       return methodNotAllowed();
   }
 }
 
 /** An eviction is a delete that a disruption budget could forbid; there are none here. */
-function evict(server: ApiServer, request: ApiRequest, route: Extract<Route, { kind: 'object' }>, clock: Clock): ApiResponse {
+function evict(target: Target): ApiResponse {
+  const { request } = target;
   if (request.method !== 'POST') return methodNotAllowed();
-  const { resource, namespace, name } = route;
   const eviction = bodyOf(request, 'Eviction');
   if (!eviction.ok) return eviction.response;
   const options = JSON.stringify(member(eviction.value, 'deleteOptions') ?? {});
-  const answer = deleteObject(server, { ...request, body: options, contentType: '' }, resource, namespace, name, clock);
+  const answer = deleteObject({ ...target, request: { ...request, body: options, contentType: '' } });
   return answer.status >= 400 ? answer : json(success(), 201);
 }
 

@@ -1,37 +1,24 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { Clock } from '../clock.ts';
 import { asEventOfGroup } from '../objects/eventJson.ts';
-import type { ApiRequest, ApiResponse } from '../request.ts';
+import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
 import { json } from '../response.ts';
-import { type ApiServer, objectsIn } from '../state.ts';
 import { notAcceptable, notFound } from '../status.ts';
-import { type Stored, storedKey } from '../stored.ts';
+import type { Stored } from '../stored.ts';
+import { objectOf, type Target } from '../target.ts';
 import { formOf } from './negotiate.ts';
 import { partialJson, rowObjectOf, tableJson } from './table.ts';
 
 /** GET of one object, in the form that the client prefers. */
-export function getObject(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  name: string,
-  clock: Clock,
-): ApiResponse {
-  const stored = objectsIn(server, resource.store).get(storedKey(namespace, name));
-  return stored === undefined ? notFound(resource, name) : answerWith(stored, request, resource, clock);
+export function getObject(target: Target): ApiResponse {
+  const stored = objectOf(target);
+  return stored === undefined ? notFound(target.resource, target.name) : answerWith(target, stored);
 }
 
 /** An object as the answer to any request that returns one. */
-export function answerWith(
-  stored: Stored,
-  request: ApiRequest,
-  resource: Resource,
-  clock: Clock,
-  status = 200,
-  warnings: readonly string[] = [],
-): ApiResponse {
+export function answerWith(target: Target, stored: Stored, status = 200, warnings: readonly string[] = []): ApiResponse {
+  const { request, resource, clock } = target;
   switch (formOf(request.accept)) {
     case null:
       return notAcceptable();

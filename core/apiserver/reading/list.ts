@@ -8,20 +8,22 @@ import { json } from '../response.ts';
 import { type ApiServer, objectsIn } from '../state.ts';
 import { badRequest, notAcceptable, serverError, tooLargeVersion } from '../status.ts';
 import { type Stored, storedKey } from '../stored.ts';
+import type { Target } from '../target.ts';
 import { objectJson } from './get.ts';
 import { formOf } from './negotiate.ts';
 import { type Selection, selectionOf, selects, selectsAll } from './selection.ts';
 import { partialJson, rowObjectOf, tableJson } from './table.ts';
 
 /** GET of a collection. */
-export function listObjects(server: ApiServer, request: ApiRequest, resource: Resource, namespace: string, clock: Clock): ApiResponse {
+export function listObjects(target: Target): ApiResponse {
+  const { server, request, resource, namespace, clock } = target;
   const form = formOf(request.accept);
   if (form === null) return notAcceptable();
   const version = askedVersion(server, request);
   if (!version.ok) return version.response;
   const selection = selectionOf(request, resource, namespace);
   if (!selection.ok) return selection.response;
-  const page = pageOf(server, request, resource, selection.value, clock);
+  const page = pageOf(target, selection.value);
   if (!page.ok) return page.response;
   const { list, metadata } = page.value;
   if (form === 'table') return json(tableJson(resource.columns, list, metadata, rowObjectOf(request.query.get('includeObject')), clock));
@@ -71,7 +73,7 @@ interface Page {
 const tokenStart = 'after:';
 
 /** `limit` objects, and a token that names the last of them for the next page. */
-function pageOf(server: ApiServer, request: ApiRequest, resource: Resource, selection: Selection, clock: Clock): Checked<Page> {
+function pageOf({ server, request, resource, clock }: Target, selection: Selection): Checked<Page> {
   const all = selected(server, resource, selection, clock);
   const token = request.query.get('continue') ?? '';
   if (token !== '' && !token.startsWith(tokenStart))

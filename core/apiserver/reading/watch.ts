@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { Clock } from '../clock.ts';
 import { fieldError } from '../fieldErrors.ts';
-import { type ApiRequest, type Checked, fine, refuse } from '../request.ts';
+import { type Checked, fine, refuse } from '../request.ts';
 import { apiVersionOf, type Resource } from '../resources/resource.ts';
 import type { ApiServer } from '../state.ts';
 import { expired, invalidOf, notAcceptable } from '../status.ts';
 import type { LogEntry, Stored } from '../stored.ts';
+import type { Target } from '../target.ts';
 import { objectJson } from './get.ts';
 import { askedVersion, selected } from './list.ts';
 import { type Form, formOf } from './negotiate.ts';
@@ -31,7 +32,7 @@ export interface Watch {
 }
 
 /** Opens a watch, with its first lines ready: what is there, if the request asks for it, or why it cannot begin where it wants to. */
-export function openWatch(server: ApiServer, request: ApiRequest, resource: Resource, namespace: string, clock: Clock): Checked<Watch> {
+export function openWatch({ server, request, resource, namespace, clock }: Target): Checked<Watch> {
   const form = formOf(request.accept);
   if (form === null) return refuse(notAcceptable());
   const initial = request.query.get('sendInitialEvents');

@@ -1,48 +1,39 @@
 import { fnv1a32 } from '../../base/fnv.ts';
 import { isJsonObject, type JsonObject, member } from '../../base/json.ts';
-import type { Clock } from '../clock.ts';
 import { fieldError } from '../fieldErrors.ts';
 import { hasNamespace, isTerminating } from '../kept.ts';
 import { answerWith } from '../reading/get.ts';
-import { type ApiRequest, type ApiResponse, type Checked, fine, refuse } from '../request.ts';
-import type { Resource } from '../resources/resource.ts';
+import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import { namespaces } from '../resources/resources.ts';
 import { type ApiServer, objectsIn } from '../state.ts';
 import { alreadyExists, forbidden, invalid, methodNotAllowed, notFound } from '../status.ts';
 import { storedKey } from '../stored.ts';
+import type { Target } from '../target.ts';
 import { inNamespace, metaText, objectIn } from './body.ts';
 import { type WriteOptions, writeOptions } from './options.ts';
 import { writerOf } from './writers.ts';
 
 /** POST of a collection. */
-export function createObject(server: ApiServer, request: ApiRequest, resource: Resource, namespace: string, clock: Clock): ApiResponse {
-  const options = writeOptions(request, 'CreateOptions');
+export function createObject(target: Target): ApiResponse {
+  const options = writeOptions(target.request, 'CreateOptions');
   if (!options.ok) return options.response;
-  const body = objectIn(request, resource);
-  if (!body.ok) return body.response;
-  return createFrom(server, request, resource, namespace, body.value, options.value, clock);
+  const body = objectIn(target.request, target.resource);
+  return body.ok ? createFrom(target, body.value, options.value) : body.response;
 }
 
 /** Creates an object that has been read. */
-export function createFrom(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  body: JsonObject,
-  options: WriteOptions,
-  clock: Clock,
-): ApiResponse {
-  const object = admitted(server, resource, namespace, body);
+export function createFrom(target: Target, body: JsonObject, options: WriteOptions): ApiResponse {
+  const { server, resource, clock } = target;
+  const object = admitted(target, body);
   if (!object.ok) return object.response;
   const written = writerOf(resource)?.create({ server, resource, options, clock, patch: null }, object.value);
   if (written === undefined) return methodNotAllowed();
   if (!written.ok) return written.response;
-  return answerWith(written.value.stored, request, resource, clock, 201, written.value.warnings);
+  return answerWith(target, written.value.stored, 201, written.value.warnings);
 }
 
 /** The object with its name and namespace, if there is room for it. */
-function admitted(server: ApiServer, resource: Resource, namespace: string, body: JsonObject): Checked<JsonObject> {
+function admitted({ server, resource, namespace }: Target, body: JsonObject): Checked<JsonObject> {
   const placed = inNamespace(body, resource, namespace);
   if (!placed.ok) return placed;
   const object = named(server, placed.value);

@@ -1,5 +1,4 @@
 import { at, type JsonObject, member } from '../../base/json.ts';
-import type { Clock } from '../clock.ts';
 import { createdAtOf, keep } from '../kept.ts';
 import { answerWith } from '../reading/get.ts';
 import { selected } from '../reading/list.ts';
@@ -12,6 +11,7 @@ import { type ApiServer, objectsIn } from '../state.ts';
 import { deleted, forbidden, notFound, preconditionConflict } from '../status.ts';
 import { remove } from '../store.ts';
 import { type Stored, storedKey } from '../stored.ts';
+import { objectOf, type Target } from '../target.ts';
 import { bodyOf } from './body.ts';
 import { writeOptions } from './options.ts';
 import { firstChange, perform } from './perform.ts';
@@ -27,29 +27,23 @@ interface Deletion {
 }
 
 /** DELETE of one object. */
-export function deleteObject(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  name: string,
-  clock: Clock,
-): ApiResponse {
-  const deletion = deletionOf(request);
+export function deleteObject(target: Target): ApiResponse {
+  const deletion = deletionOf(target.request);
   if (!deletion.ok) return deletion.response;
-  const stored = objectsIn(server, resource.store).get(storedKey(namespace, name));
-  if (stored === undefined) return notFound(resource, name);
-  return preconditionFailure(resource, stored, deletion.value) ?? deleteStored(server, request, resource, stored, deletion.value, clock);
+  const stored = objectOf(target);
+  if (stored === undefined) return notFound(target.resource, target.name);
+  return preconditionFailure(target.resource, stored, deletion.value) ?? deleteStored(target, stored, deletion.value);
 }
 
 /** DELETE of a collection: every selected object. */
-export function deleteCollection(server: ApiServer, request: ApiRequest, resource: Resource, namespace: string, clock: Clock): ApiResponse {
+export function deleteCollection(target: Target): ApiResponse {
+  const { server, request, resource, namespace, clock } = target;
   const deletion = deletionOf(request);
   if (!deletion.ok) return deletion.response;
   const selection = selectionOf(request, resource, namespace);
   if (!selection.ok) return selection.response;
   for (const stored of selected(server, resource, selection.value, clock)) {
-    const answer = deleteStored(server, request, resource, stored, deletion.value, clock);
+    const answer = deleteStored(target, stored, deletion.value);
     if (answer.status >= 400) return answer;
   }
   return json({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' });
@@ -88,26 +82,19 @@ function preconditionFailure(resource: Resource, stored: Stored, { uid, resource
 }
 
 /** Deletes an object, by what its kind means; the answer is the object that goes on for a while, or a Status when it is gone. */
-export function deleteStored(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  stored: Stored,
-  deletion: Deletion,
-  clock: Clock,
-): ApiResponse {
+export function deleteStored(target: Target, stored: Stored, deletion: Deletion): ApiResponse {
+  const { server, resource, clock } = target;
   const { namespace, name } = stored;
-  if (resource.name === 'namespaces') return deleteNamespace(server, request, resource, stored, deletion, clock);
-  if (deletion.dryRun)
-    return resource.writing === 'Pod' ? answerWith(stored, request, resource, clock) : json(deleted(resource, name, stored.uid));
+  if (resource.name === 'namespaces') return deleteNamespace(target, stored, deletion);
+  if (deletion.dryRun) return resource.writing === 'Pod' ? answerWith(target, stored) : json(deleted(resource, name, stored.uid));
   if (resource.writing === 'DaemonSet') {
     const { changes } = perform(server, { do: 'deleteDaemonSet', namespace, daemonSet: name, propagation: deletion.propagation }, clock);
     const after = firstChange(changes, resource.store, namespace, name)?.after ?? null;
-    return after === null ? json(deleted(resource, name, stored.uid)) : answerWith(after, request, resource, clock);
+    return after === null ? json(deleted(resource, name, stored.uid)) : answerWith(target, after);
   }
   if (resource.writing === 'Pod') {
     const { changes } = perform(server, { do: 'deletePod', pod: { namespace, name }, force: deletion.grace === 0 }, clock);
-    return answerWith(firstChange(changes, resource.store, namespace, name)?.after ?? stored, request, resource, clock);
+    return answerWith(target, firstChange(changes, resource.store, namespace, name)?.after ?? stored);
   }
   if (resource.writing === 'Node') perform(server, { do: 'removeNode', node: name }, clock);
   else remove(server, resource.store, storedKey(namespace, name));
@@ -118,24 +105,18 @@ const immortal: readonly string[] = ['default', 'kube-public', 'kube-system'];
 const noDeletion: Deletion = { dryRun: false, propagation: 'Background', grace: null, uid: '', resourceVersion: '' };
 
 /** A namespace goes when everything in it has gone: until then it is Terminating. */
-function deleteNamespace(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  stored: Stored,
-  deletion: Deletion,
-  clock: Clock,
-): ApiResponse {
+function deleteNamespace(target: Target, stored: Stored, deletion: Deletion): ApiResponse {
+  const { server, resource, clock } = target;
   if (immortal.includes(stored.name)) return forbidden(resource, stored.name, 'this namespace may not be deleted');
-  if (deletion.dryRun) return answerWith(stored, request, resource, clock);
+  if (deletion.dryRun) return answerWith(target, stored);
   const object = stored.json(clock);
   const status = { phase: 'Terminating' };
   const terminating = keep(server, resource, { ...object, status }, stored.uid, createdAtOf(stored, clock));
   for (const content of resources.filter(one => one.namespaced && one.group !== 'events.k8s.io'))
     for (const inside of [...objectsIn(server, content.store).values()])
-      if (inside.namespace === stored.name) deleteStored(server, request, content, inside, noDeletion, clock);
+      if (inside.namespace === stored.name) deleteStored({ ...target, resource: content }, inside, noDeletion);
   server.terminating.add(stored.name);
-  return answerWith(terminating, request, resource, clock);
+  return answerWith(target, terminating);
 }
 
 /** Lets go of the namespaces that are empty by now. */

@@ -5,11 +5,11 @@ import type { PatchSchema } from '../../kubernetes/patch/patchSchema.ts';
 import { mergeObject } from '../../kubernetes/patch/strategicMerge.ts';
 import type { Clock } from '../clock.ts';
 import { answerWith } from '../reading/get.ts';
-import { type ApiRequest, type ApiResponse, type Checked, fine, refuse } from '../request.ts';
+import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
-import { type ApiServer, objectsIn } from '../state.ts';
 import { badRequest, notFound, unprocessablePatch, unsupportedPatch } from '../status.ts';
-import { type Stored, storedKey } from '../stored.ts';
+import type { Stored } from '../stored.ts';
+import { objectOf, type Target } from '../target.ts';
 import { readJson } from './goJson.ts';
 import { applyJsonPatch } from './jsonPatch.ts';
 import { writeOptions } from './options.ts';
@@ -17,29 +17,22 @@ import { serverSideApply } from './serverSideApply.ts';
 import { replaceWith, staleness } from './update.ts';
 
 /** PATCH of an object, by the type of its body. */
-export function patchObject(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  name: string,
-  onlyStatus: boolean,
-  clock: Clock,
-): ApiResponse {
+export function patchObject(target: Target): ApiResponse {
+  const { request, resource, name, clock } = target;
   const options = writeOptions(request, 'PatchOptions');
   if (!options.ok) return options.response;
   const type = request.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type === 'application/apply-patch+yaml') return serverSideApply(server, request, resource, namespace, name, options.value, clock);
+  if (type === 'application/apply-patch+yaml') return serverSideApply(target, options.value);
   if (!patchTypes.includes(type)) return unsupportedPatch();
-  const before = objectsIn(server, resource.store).get(storedKey(namespace, name));
+  const before = objectOf(target);
   if (before === undefined) return notFound(resource, name);
   const patched = patchedObject(request.body, type, resource, before, clock);
   if (!patched.ok) return patched.response;
   const { object, patch } = patched.value;
   const stale = staleness(resource, before, object);
   if (stale !== null) return stale;
-  if (onlyStatus) return answerWith(before, request, resource, clock);
-  return replaceWith(server, request, resource, before, object, options.value, patch, clock);
+  if (target.subresource === 'status') return answerWith(target, before);
+  return replaceWith(target, before, object, options.value, patch);
 }
 
 const jsonPatchType = 'application/json-patch+json';

@@ -4,12 +4,10 @@ import { formatPath } from '../../kubernetes/fieldError.ts';
 import { guardPatch } from '../../kubernetes/patch/patchProblem.ts';
 import type { PatchSchema } from '../../kubernetes/patch/patchSchema.ts';
 import { mergeObject } from '../../kubernetes/patch/strategicMerge.ts';
-import type { Clock } from '../clock.ts';
-import type { ApiRequest, ApiResponse } from '../request.ts';
+import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
-import { type ApiServer, objectsIn } from '../state.ts';
 import { badRequest, serverError } from '../status.ts';
-import { storedKey } from '../stored.ts';
+import { objectOf, type Target } from '../target.ts';
 import { inNamespace } from './body.ts';
 import { createFrom } from './create.ts';
 import { readJson } from './goJson.ts';
@@ -22,29 +20,22 @@ import { replaceWith, staleness } from './update.ts';
  * Assumptions: the configuration is JSON, as kubectl sends it. Who owns a field is not recorded: nobody conflicts, and a field that a later
  * configuration leaves out stays.
  */
-export function serverSideApply(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  name: string,
-  options: WriteOptions,
-  clock: Clock,
-): ApiResponse {
+export function serverSideApply(target: Target, options: WriteOptions): ApiResponse {
+  const { request, resource, namespace, clock } = target;
   const read = readJson(request.body);
   if (!read.ok || !isJsonObject(read.value))
     return badRequest('error decoding YAML: this simulated API server reads apply configurations as JSON only');
   const placed = inNamespace(read.value, resource, namespace);
   if (!placed.ok) return placed.response;
-  const undeclared = undeclaredField(server, resource, namespace, name, placed.value);
+  const undeclared = undeclaredField(target, placed.value);
   if (undeclared !== null) return undeclared;
-  const before = objectsIn(server, resource.store).get(storedKey(namespace, name));
-  if (before === undefined) return createFrom(server, request, resource, namespace, placed.value, options, clock);
+  const before = objectOf(target);
+  if (before === undefined) return createFrom(target, placed.value, options);
   const current = before.json(clock);
   const merged = guardPatch(() => mergeObject(current, placed.value, schemaOf(resource), 'apply'));
   if (!merged.ok) return badRequest(merged.error);
   const whole = options.fieldManager === 'kubectl' ? withLastApplied(merged.value, current, placed.value) : merged.value;
-  return staleness(resource, before, whole) ?? replaceWith(server, request, resource, before, whole, options, null, clock);
+  return staleness(resource, before, whole) ?? replaceWith(target, before, whole, options, null);
 }
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -65,7 +56,7 @@ function withLastApplied(merged: JsonObject, current: JsonObject, applied: JsonO
 }
 
 /** A field that the schema does not have is refused before anything is merged (structured-merge-diff). */
-function undeclaredField(server: ApiServer, resource: Resource, namespace: string, name: string, object: JsonObject): ApiResponse | null {
+function undeclaredField({ server, resource, namespace, name }: Target, object: JsonObject): ApiResponse | null {
   if (resource.writing !== 'DaemonSet') return null;
   const [unknown] = decode(object, server.run.world.scenario.kubernetesVersion).unknown;
   if (unknown === undefined) return null;

@@ -1,25 +1,17 @@
 import type { JsonObject } from '../../base/json.ts';
-import type { Clock } from '../clock.ts';
 import { answerWith } from '../reading/get.ts';
-import type { ApiRequest, ApiResponse } from '../request.ts';
+import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
-import { type ApiServer, objectsIn } from '../state.ts';
 import { badRequest, conflict, methodNotAllowed, notFound } from '../status.ts';
 import { type Stored, storedKey } from '../stored.ts';
+import { objectOf, type Target } from '../target.ts';
 import { inNamespace, metaText, objectIn } from './body.ts';
 import { type WriteOptions, writeOptions } from './options.ts';
 import { writerOf } from './writers.ts';
 
-/** PUT of an object. `onlyStatus`: of its status, which controllers write and no client changes for long. */
-export function updateObject(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
-  namespace: string,
-  name: string,
-  onlyStatus: boolean,
-  clock: Clock,
-): ApiResponse {
+/** PUT of an object. Of its status, which controllers write, no client changes anything for long. */
+export function updateObject(target: Target): ApiResponse {
+  const { request, resource, namespace, name } = target;
   const options = writeOptions(request, 'UpdateOptions');
   if (!options.ok) return options.response;
   const body = objectIn(request, resource);
@@ -28,12 +20,12 @@ export function updateObject(
   if (!object.ok) return object.response;
   const own = metaText(object.value, 'name');
   if (own !== name) return badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`);
-  const before = objectsIn(server, resource.store).get(storedKey(namespace, name));
+  const before = objectOf(target);
   if (before === undefined) return notFound(resource, name);
   const stale = staleness(resource, before, object.value);
   if (stale !== null) return stale;
-  if (onlyStatus) return answerWith(before, request, resource, clock);
-  return replaceWith(server, request, resource, before, object.value, options.value, null, clock);
+  if (target.subresource === 'status') return answerWith(target, before);
+  return replaceWith(target, before, object.value, options.value, null);
 }
 
 /** Whether a body means another object, or an older version of it: null when it does not. */
@@ -51,17 +43,15 @@ export function staleness(resource: Resource, before: Stored, object: JsonObject
 
 /** Stores an object over the one that is there. */
 export function replaceWith(
-  server: ApiServer,
-  request: ApiRequest,
-  resource: Resource,
+  target: Target,
   before: Stored,
   object: JsonObject,
   options: WriteOptions,
   patch: JsonObject | null,
-  clock: Clock,
 ): ApiResponse {
+  const { server, resource, clock } = target;
   const written = writerOf(resource)?.update({ server, resource, options, clock, patch }, before, object);
   if (written === undefined) return methodNotAllowed();
   if (!written.ok) return written.response;
-  return answerWith(written.value.stored, request, resource, clock, 200, written.value.warnings);
+  return answerWith(target, written.value.stored, 200, written.value.warnings);
 }
