@@ -11,6 +11,7 @@ import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf, rolloutOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
 import { openScenario } from './openScenario.ts';
+import { type Practice, practise } from './practise.ts';
 import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
@@ -32,6 +33,7 @@ interface EngineState {
   /** The cluster of the newest run, read: the next edit is most likely on the same one. */
   prepared: PreparedCluster | null;
   words: Words;
+  readonly practice: Practice;
   /** The run whose picture was posted last. */
   shown: { readonly run: number; readonly pictured: Pictured } | null;
 }
@@ -49,7 +51,7 @@ export interface EngineSurroundings {
 
 /** Nothing is thrown: a mistake of ours is posted as a failure. */
 export function createEngine(around: EngineSurroundings): Engine {
-  const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), shown: null };
+  const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), practice: { runs: 0 }, shown: null };
   const { post, background } = around;
   return {
     take: request =>
@@ -96,9 +98,10 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
       const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words);
+      state.practice.runs += 1;
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, work, around)));
+      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, around)));
     },
   });
 }
@@ -108,10 +111,13 @@ function workFor(state: EngineState, run: number, prepared: PreparedCluster, { p
 }
 
 /** What is worked out once the picture is there: the trace hash here, where the timeline is; all else in the background. */
-function afterthoughts(run: number, pictured: Pictured, work: Work, { post, background }: EngineSurroundings): void {
+function afterthoughts(run: number, pictured: Pictured, practice: Practice, work: Work, { post, background }: EngineSurroundings): void {
   if (!work.wanted()) return;
   background({ type: 'think', run, rollout: rolloutOf(pictured) });
-  hashInSlices(pictured.timeline, work, hash => post({ type: 'hash', run, hash }));
+  hashInSlices(pictured.timeline, work, hash => {
+    post({ type: 'hash', run, hash });
+    practise(practice, pictured, work);
+  });
 }
 
 /** Another strategy on the same scenario. */
