@@ -33,14 +33,13 @@ interface Head {
   readonly empty: boolean;
 }
 
+/** Half a word counts: it is being typed. So do a slip of the shift key, and the retired groups of old manifests: they are being mended. */
 function isOurs({ apiVersion, kind }: Head): boolean {
   if (apiVersion === null && kind === null) return false;
-  return isOneOf(apiVersion, 'apps/v1') && isOneOf(kind, 'DaemonSet');
-}
-
-/** Half a word counts: it is being typed. */
-function isOneOf(written: string | null, wanted: string): boolean {
-  return written === null || wanted.startsWith(written);
+  const version = apiVersion ?? '';
+  return (
+    'daemonset'.startsWith((kind ?? '').toLowerCase()) && ('apps/v1'.startsWith(version) || /^(apps|extensions)\/v1beta\d$/.test(version))
+  );
 }
 
 function isListKind(kind: string | null): boolean {
