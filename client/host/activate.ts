@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createBaselines } from './baseline/baselines.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { createServedWorlds } from './kubectl/servedWorlds.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
 import { rememberParses } from './languageClient/rememberParses.ts';
@@ -38,7 +39,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     parse,
     followed,
     baselines,
-    serve: serveCluster === null ? null : args => serveCluster(context, args),
+    worlds: serveCluster === null ? null : createServedWorlds(args => serveCluster(context, args), output),
   };
   const panels = createPanels(context, platform, services);
   context.subscriptions.push(

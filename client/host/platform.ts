@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { HostToServe, ServeToHost } from '../../core/protocol/serve.ts';
 import type { ConnectionListener } from './languageClient/connectionListener.ts';
 
 /** What differs between the Node extension host and the one in a browser's worker. */
@@ -23,6 +24,11 @@ export interface Platform {
 export interface ServedCluster {
   /** The file that KUBECONFIG has to name. */
   readonly kubeconfig: string;
+  /** Whether there is a kubectl on the PATH. */
+  readonly hasKubectl: boolean;
+  /** Calls back with what the process tells. */
+  readonly onMessage: (told: (message: ServeToHost) => void) => void;
+  readonly say: (message: HostToServe) => void;
   readonly ended: Promise<void>;
   readonly stop: () => void;
 }

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonValue } from '../../core/base/json.ts';
 import { isKubernetesVersion } from '../../core/kubernetes/versions.ts';
+import type { LiveUpdate } from '../../core/protocol/live.ts';
 import { exportFormats, type HostToPanel, type Subject, type SubjectProblem } from '../../core/protocol/panel.ts';
 import type { ScenarioSource } from '../../core/protocol/scenarioSource.ts';
+import { isSpeed } from '../../core/protocol/serve.ts';
 
 /**
  * A message of the host, checked: anything can be posted to a page. null: no message that this version knows.
@@ -21,6 +23,8 @@ export function checkHostMessage(message: unknown, complete: (subject: unknown) 
       return message.action === 'undo' ? { type: 'fault', action: 'undo' } : null;
     case 'scenario':
       return isSource(message.source) ? { type: 'scenario', source: message.source } : null;
+    case 'live':
+      return isLive(message.live) ? { type: 'live', live: message.live } : null;
     case 'export': {
       const as = exportFormats.find(format => format === message.as);
       return as === undefined ? null : { type: 'export', as };
@@ -51,6 +55,27 @@ function isSource(value: unknown): value is ScenarioSource {
   return (
     isText(uri) && isText(label) && Number.isInteger(version) && isRecord(json) && isRecord(files) && Object.values(files).every(isLoaded)
   );
+}
+
+/** What lies inside scenario and events was checked by the process that runs that world. */
+function isLive(value: unknown): value is LiveUpdate {
+  if (!isRecord(value)) return false;
+  const { world, start, first, events, time, ended, daemonSet } = value;
+  return (
+    [world, first].every(Number.isInteger) &&
+    (start === null || (isRecord(start) && isCluster(start.cluster) && Array.isArray(start.events))) &&
+    Array.isArray(events) &&
+    events.every(isLogged) &&
+    isRecord(time) &&
+    Number.isFinite(time.now) &&
+    isSpeed(time.speed) &&
+    [null, 'gone', 'tooLong'].some(one => one === ended) &&
+    (daemonSet === null || (isRecord(daemonSet) && isText(daemonSet.namespace) && isText(daemonSet.name)))
+  );
+}
+
+function isLogged(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.event) && Number.isInteger(value.event.at) && isText(value.event.do) && isRecord(value.by);
 }
 
 function isLoaded(value: unknown): boolean {

@@ -2,8 +2,10 @@ import type { JsonObject, JsonValue } from '../base/json.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Assumptions } from '../simulation/assumptions.ts';
 import type { Cluster, ScenarioEvent } from '../simulation/scenario.ts';
+import type { LiveUpdate } from './live.ts';
 import type { Range } from './lsp.ts';
 import type { ScenarioSource } from './scenarioSource.ts';
+import type { WorldSpeed } from './serve.ts';
 
 /** Every message between extension host and panel, typed once. The host sends what a scenario is made of, never frames: the panel simulates by itself. */
 export type HostToPanel =
@@ -13,11 +15,15 @@ export type HostToPanel =
   | { readonly type: 'fault'; readonly action: 'undo' }
   /** A scenario file takes the place of a manifest with its surroundings. */
   | { readonly type: 'scenario'; readonly source: ScenarioSource }
+  /** The panel shows a served world from now on, or learns what has happened there. */
+  | { readonly type: 'live'; readonly live: LiveUpdate }
   /** Asks for what the panel shows, as a file: it answers as soon as there is a picture. */
   | { readonly type: 'export'; readonly as: ExportFormat };
 
 /** Stands for the place of a DaemonSet in its file where a scenario file itself is looked at. */
 export const scenarioIndex = -1;
+/** Stands for it where a panel shows a served world alone, and follows no file. */
+export const worldIndex = -2;
 
 export type PictureFormat = 'png' | 'svg';
 export const exportFormats = ['report', 'png', 'svg'] as const satisfies readonly (PictureFormat | 'report')[];
@@ -58,7 +64,10 @@ export interface SubjectProblem {
 export type PanelToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly range: Range }
-  | { readonly type: 'command'; readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' | 'openScenario' }
+  | {
+      readonly type: 'command';
+      readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' | 'openScenario' | 'openKubectlTerminal';
+    }
   | { readonly type: 'copy'; readonly text: string }
   /** Give a field of the manifest a value, as one undo step. Nothing happens when the document is no longer at `version`. */
   | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }
@@ -70,6 +79,11 @@ export type PanelToHost =
   | { readonly type: 'saveReport'; readonly text: string }
   /** What the panel wants back after a reload of the window. */
   | { readonly type: 'state'; readonly events: readonly ScenarioEvent[] }
+  /** Let these happen in the served world, now. They are checked where that world is. */
+  | { readonly type: 'act'; readonly actions: readonly JsonValue[] }
+  | { readonly type: 'worldSpeed'; readonly speed: WorldSpeed }
+  /** The panel leaves the served world. */
+  | { readonly type: 'detach' }
   | { readonly type: 'failure'; readonly message: string };
 
 /** What the panel keeps with `setState` for the next window, as far as the host reads it then: which DaemonSet to go on with. The rest is the panel's own. */

@@ -12,7 +12,8 @@ export const openScenario: Command = {
   },
 };
 
-function scenarioInEditor(): vscode.Uri | null {
+/** The scenario file in the active editor; null: there is none. */
+export function scenarioInEditor(): vscode.Uri | null {
   const document = vscode.window.activeTextEditor?.document;
   return document !== undefined && /^kind:\s*["']?Scenario\b/m.test(document.getText()) ? document.uri : null;
 }

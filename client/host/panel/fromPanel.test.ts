@@ -13,6 +13,10 @@ describe('a message of the panel', () => {
     { type: 'savePicture', format: 'svg', bytes: Uint8Array.of(60, 115) },
     { type: 'saveReport', text: '### Rollout' },
     { type: 'setField', path: 'spec.updateStrategy', json: { type: 'OnDelete', list: [1, null, true] }, version: 4 },
+    { type: 'act', actions: [{ do: 'cordon', node: 'worker-1' }] },
+    { type: 'worldSpeed', speed: 'max' },
+    { type: 'worldSpeed', speed: 0 },
+    { type: 'detach' },
     { type: 'failure', message: 'no WebAssembly' },
   ];
   for (const message of known) {
@@ -38,10 +42,16 @@ describe('a message of the panel', () => {
     { type: 'savePicture', format: 'png', bytes: [1, 2] },
     { type: 'setField', path: 'spec', json: 'x', version: '4' },
     { type: 'setField', path: 'spec', version: 4 },
+    { type: 'act', actions: 'all' },
+    { type: 'act', actions: [undefined] },
+    { type: 'act', actions: new Array(1_001).fill({ do: 'cordon', node: 'a' }) },
+    { type: 'worldSpeed', speed: 'fast' },
+    { type: 'worldSpeed', speed: -1 },
+    { type: 'worldSpeed', speed: Number.NaN },
     { type: 'failure', message: {} },
   ];
   for (const message of refused) {
-    it(`is refused: ${JSON.stringify(message) ?? 'undefined'}`, () => assert.equal(fromPanel(message), null));
+    it(`is refused: ${(JSON.stringify(message) ?? 'undefined').slice(0, 200)}`, () => assert.equal(fromPanel(message), null));
   }
 
   it('leaves out what does not belong to it', () => {

@@ -1,15 +1,21 @@
 import type { JsonValue } from '../../../core/base/json.ts';
 import type { Position, Range } from '../../../core/protocol/lsp.ts';
 import type { PanelToHost } from '../../../core/protocol/panel.ts';
+import { isSpeed } from '../../../core/protocol/serve.ts';
 import { isIndex } from '../rollout/target.ts';
 
 /** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
 export function fromPanel(message: unknown): PanelToHost | null {
   if (!isRecord(message)) return null;
-  const { type, text, range, version, command, events, path, json, message: failure, format, bytes } = message;
+  const { type, text, range, version, command, events, path, json, message: failure, format, bytes, actions, speed } = message;
   switch (type) {
     case 'ready':
+    case 'detach':
       return { type };
+    case 'act':
+      return Array.isArray(actions) && actions.length <= mostActions && actions.every(isJsonValue) ? { type, actions } : null;
+    case 'worldSpeed':
+      return isSpeed(speed) ? { type, speed } : null;
     case 'reveal':
       return isRange(range) ? { type, range } : null;
     case 'command': {
@@ -37,7 +43,10 @@ export function fromPanel(message: unknown): PanelToHost | null {
 }
 
 /** The commands that the panel's buttons stand for. */
-const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion', 'openScenario'] as const;
+const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion', 'openScenario', 'openKubectlTerminal'] as const;
+
+/** More than a remedy ever does at once. */
+const mostActions = 1_000;
 
 const pictureFormats = ['png', 'svg'] as const;
 

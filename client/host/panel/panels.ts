@@ -11,7 +11,7 @@ export const panelType = 'daemonscope.rollout';
 /** The open panels: at most one for each DaemonSet, and at most one that is not pinned: that one goes along with the active editor. */
 export interface Panels extends vscode.Disposable {
   /** Shows a DaemonSet's panel beside the editor: its own, else the one that is not pinned, else a new one. The keyboard stays where it is. */
-  readonly open: (target: Target) => void;
+  readonly open: (target: Target) => RolloutPanel;
   /** The panel that was looked at last; null: none is open. */
   readonly latest: () => RolloutPanel | null;
   /** The panel that goes along with the active editor; null: there is none, or all are pinned. */
@@ -26,7 +26,7 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
   const latest = (): RolloutPanel | null => [...open].find(panel => panel.webview.active) ?? last ?? [...open].at(-1) ?? null;
   const loose = (): RolloutPanel | null => [...open].find(panel => !panel.isPinned()) ?? null;
 
-  const fill = (webview: vscode.WebviewPanel, target: Target): void => {
+  const fill = (webview: vscode.WebviewPanel, target: Target): RolloutPanel => {
     webview.webview.options = { enableScripts: true, localResourceRoots: panelRoots(context.extensionUri) };
     webview.iconPath = {
       light: vscode.Uri.joinPath(context.extensionUri, 'media', 'panel-light.svg'),
@@ -45,6 +45,7 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
       tellMenus(open);
     });
     webview.webview.html = pageFor(webview.webview, context.extensionUri, platform.newNonce());
+    return panel;
   };
 
   const restoring = vscode.window.registerWebviewPanelSerializer(panelType, {
@@ -63,12 +64,15 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
       const reused = own ?? loose();
       if (reused === null) {
         const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-        fill(vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Rollout'), where, { retainContextWhenHidden: true }), target);
-        return;
+        return fill(
+          vscode.window.createWebviewPanel(panelType, vscode.l10n.t('Rollout'), where, { retainContextWhenHidden: true }),
+          target,
+        );
       }
       last = reused;
       if (own === undefined) reused.show(target);
       reused.webview.reveal(undefined, true);
+      return reused;
     },
     latest,
     loose,

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../../core/base/assert.ts';
 import { clusterSender } from '../../../core/protocol/clusterOnce.ts';
-import { type ExportFormat, type HostToPanel, type PanelToHost, scenarioIndex } from '../../../core/protocol/panel.ts';
+import type { LiveUpdate } from '../../../core/protocol/live.ts';
+import { type ExportFormat, type HostToPanel, type PanelToHost, scenarioIndex, worldIndex } from '../../../core/protocol/panel.ts';
 import { guarded } from '../guard.ts';
+import { type Attachment, attach as attachTo } from '../kubectl/attachment.ts';
+import { followNothing } from '../kubectl/followNothing.ts';
+import type { ServedWorld } from '../kubectl/servedWorld.ts';
 import { type FollowedRollout, followRollout } from '../rollout/followRollout.ts';
 import { followScenario } from '../rollout/followScenario.ts';
 import type { Services } from '../rollout/services.ts';
@@ -22,6 +26,8 @@ export interface RolloutPanel {
   readonly exportAs: (format: ExportFormat) => void;
   /** Whether it stays with its DaemonSet when another editor becomes the active one. */
   readonly isPinned: () => boolean;
+  /** Shows a served world, beside following the manifest: until the person leaves it. */
+  readonly attach: (world: ServedWorld, daemonSet: LiveUpdate['daemonSet']) => void;
   readonly pin: (pinned: boolean) => void;
 }
 
@@ -33,6 +39,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   const exports: ExportFormat[] = [];
   let sent: HostToPanel | null = null;
   let onWire = clusterSender();
+  let attached: Attachment | null = null;
 
   const entitle = (): void => {
     const title = name === '' ? vscode.l10n.t('Rollout') : vscode.l10n.t('Rollout: {0}', name);
@@ -50,13 +57,18 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     sent = message;
     void webview.webview.postMessage(message.type === 'subject' ? { ...message, subject: onWire(message.subject) } : message);
   };
+  const postLive = (live: LiveUpdate): void => void webview.webview.postMessage({ type: 'live', live } satisfies HostToPanel);
+  const page = { post: postLive, listens: () => ready && webview.visible };
+  const detach = (): void => {
+    attached?.dispose();
+    attached = null;
+  };
   const flush = (): void => {
     if (!ready) return;
     for (const as of exports.splice(0)) void webview.webview.postMessage({ type: 'export', as } satisfies HostToPanel);
   };
 
-  const follow = (target: Target): FollowedRollout =>
-    (target.index === scenarioIndex ? followScenario : followRollout)(services, target, send);
+  const follow = (target: Target): FollowedRollout => followerOf(target)(services, target, send);
   let followed = follow(first);
 
   const hear = guarded(services.output, 'a message of the panel', async (raw: unknown) => {
@@ -67,13 +79,23 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       sent = null;
       onWire = clusterSender();
       send(followed);
+      attached?.beginAnew();
       flush();
-    } else await act(message, followed.target(), services);
+    } else if (message.type === 'act') attached?.world.act(message.actions);
+    else if (message.type === 'worldSpeed') attached?.world.setSpeed(message.speed);
+    else if (message.type === 'detach') detach();
+    else await act(message, followed.target(), services);
   });
 
   webview.webview.onDidReceiveMessage(hear);
-  webview.onDidChangeViewState(() => send(followed));
-  webview.onDidDispose(() => followed.dispose());
+  webview.onDidChangeViewState(() => {
+    send(followed);
+    attached?.send();
+  });
+  webview.onDidDispose(() => {
+    followed.dispose();
+    detach();
+  });
   return {
     webview,
     target: () => followed.target(),
@@ -85,6 +107,12 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       exports.push(format);
       flush();
     },
+    attach: (world, daemonSet) => {
+      detach();
+      attached = attachTo(world, daemonSet, page);
+      attached.send();
+      if (daemonSet === null && name === '') webview.title = vscode.l10n.t('Simulated cluster');
+    },
     isPinned: () => pinned,
     pin: wanted => {
       pinned = wanted;
@@ -93,8 +121,18 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   };
 }
 
+/** A panel of a served world alone follows no file. */
+function followerOf({ index }: Target): typeof followRollout {
+  if (index === worldIndex) return followNothing;
+  return index === scenarioIndex ? followScenario : followRollout;
+}
+
 /** Does what the panel asks for. */
-async function act(message: Exclude<PanelToHost, { type: 'ready' }>, target: Target, services: Services): Promise<void> {
+async function act(
+  message: Exclude<PanelToHost, { type: 'ready' | 'act' | 'worldSpeed' | 'detach' }>,
+  target: Target,
+  services: Services,
+): Promise<void> {
   const uri = vscode.Uri.parse(target.uri);
   switch (message.type) {
     case 'reveal':

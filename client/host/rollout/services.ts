@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Baselines } from '../baseline/baselines.ts';
+import type { ServedWorlds } from '../kubectl/servedWorlds.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
 import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
-import type { ServedCluster } from '../platform.ts';
 
 /** What commands and panels work with; made once, at activation. */
 export interface Services {
@@ -14,6 +14,6 @@ export interface Services {
   readonly parse: Parse;
   readonly followed: Followed;
   readonly baselines: Baselines;
-  /** Serves a simulated cluster to kubectl; null where that cannot be. */
-  readonly serve: ((args: readonly string[]) => Promise<ServedCluster>) | null;
+  /** The simulated clusters that kubectl works on; null where there can be none. */
+  readonly worlds: ServedWorlds | null;
 }

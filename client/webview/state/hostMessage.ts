@@ -15,6 +15,8 @@ export function hear(state: PanelState, message: HostToPanel): Step {
       return rerun(withSubject(state, message.subject));
     case 'scenario':
       return open(state, message.source);
+    case 'live':
+      return stay(state);
     case 'problem':
       return stay({ ...state, problem: message.problem });
     case 'export':
