@@ -46,7 +46,7 @@ function thinkFurther(other: MessagePort): void {
 }
 
 /** So long nobody has typed when other strategies are looked at: most keystrokes are followed by another one. */
-const moment = 150;
+const moment = 300;
 
 /** Work in turns with other messages. A message channel wakes up at once, a timer only after some milliseconds. */
 function createTurns(): Later {

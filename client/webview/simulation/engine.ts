@@ -101,7 +101,8 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
       state.practice.runs += 1;
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, around)));
+      hashInSlices(timeline, work, hash => post({ type: 'hash', run, hash }));
+      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, around.background)));
     },
   });
 }
@@ -110,14 +111,17 @@ function workFor(state: EngineState, run: number, prepared: PreparedCluster, { p
   return { wanted: () => state.newest === run, later: part => later(() => guarded(run, post, part)), prepared };
 }
 
-/** What is worked out once the picture is there: the trace hash here, where the timeline is; all else in the background. */
-function afterthoughts(run: number, pictured: Pictured, practice: Practice, work: Work, { post, background }: EngineSurroundings): void {
+/** What is worked out once nobody types: other strategies and the like, in the background. */
+function afterthoughts(
+  run: number,
+  pictured: Pictured,
+  practice: Practice,
+  work: Work,
+  background: EngineSurroundings['background'],
+): void {
   if (!work.wanted()) return;
   background({ type: 'think', run, rollout: rolloutOf(pictured) });
-  hashInSlices(pictured.timeline, work, hash => {
-    post({ type: 'hash', run, hash });
-    practise(practice, pictured, work);
-  });
+  practise(practice, pictured, work);
 }
 
 /** Another strategy on the same scenario. */

@@ -10,5 +10,5 @@ export function hashInSlices(timeline: Timeline, { wanted, later }: Work, tell: 
     if (part.done === true) tell(part.value);
     else later(goOn);
   };
-  goOn();
+  later(goOn);
 }
