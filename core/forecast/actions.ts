@@ -7,7 +7,7 @@ import type { NodeHistory } from './nodeHistory.ts';
 import { isAbsent, stateOf } from './nodeState.ts';
 import { type DaemonSetName, isOwned } from './subject.ts';
 
-/** What happened to pods from the edit on. */
+/** What happened to pods from the origin on. */
 export interface Actions {
   /** Pods the controller made. */
   readonly created: number;
@@ -27,12 +27,12 @@ export function countActions(timeline: Timeline, history: NodeHistory, subject: 
   const tally = { created: 0, replaced: 0, outsideBudget: 0, removed: 0, retried: 0, refused: 0 };
   const key = objectKey(subject);
   for (const { at, report } of timeline.syncs) {
-    if (at < 0 || report.daemonSet !== key) continue;
+    if (at < timeline.origin || report.daemonSet !== key) continue;
     for (const action of report.actions) countAction(tally, action);
   }
   const laneOf = new Map(history.nodes.map((name, index) => [name, index]));
   for (const { at, before, after } of timeline.pods) {
-    if (at < 0 || after !== null || before === null || !isOwned(before.owner, before.namespace, subject)) continue;
+    if (at < timeline.origin || after !== null || before === null || !isOwned(before.owner, before.namespace, subject)) continue;
     const code = codeAt(history.lanes, laneOf.get(nodeOfPod(before)) ?? -1, at);
     if (isAbsent(code) || stateOf(code) === 'notTargeted') tally.removed++;
     else tally.replaced++;

@@ -14,14 +14,14 @@ export interface Span {
  * the events of the scenario (at the instants `marks`) do. One that leaves none, or no edit at all, is followed by disturbances only: the
  * span is from the first to the end of the last. null: nodes stay pending.
  */
-export function completedSpan(series: Series, edit: Instant, marks: readonly Instant[]): Span | null {
+export function completedSpan(series: Series, origin: Instant, edit: Instant, marks: readonly Instant[]): Span | null {
   const first = Math.max(0, rowAt(series, edit));
   if (series.at.length === 0) return { from: edit, to: edit };
-  return series.pending[first] === 0 ? disturbance(series, first, edit) : untilNonePending(series, first, edit, marks);
+  return series.pending[first] === 0 ? disturbance(series, first, edit) : untilNonePending(series, first, origin, edit, marks);
 }
 
 /** Until none is pending and stays so by itself: a pod that crashes a moment later was not the end of it, one that a fault hits was. */
-function untilNonePending(series: Series, first: number, edit: Instant, marks: readonly Instant[]): Span | null {
+function untilNonePending(series: Series, first: number, origin: Instant, edit: Instant, marks: readonly Instant[]): Span | null {
   let to: Instant | null = null;
   for (let row = first; row < series.at.length; row++) {
     const at = Math.max(edit, series.at[row] ?? edit);
@@ -33,7 +33,7 @@ function untilNonePending(series: Series, first: number, edit: Instant, marks: r
       to = null;
     }
   }
-  return to === null ? null : { from: 0, to };
+  return to === null ? null : { from: origin, to };
 }
 
 function disturbance(series: Series, first: number, edit: Instant): Span | null {

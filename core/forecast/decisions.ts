@@ -17,12 +17,12 @@ export interface Decision {
   readonly node: string;
 }
 
-/** Everything the controller did to the pods of a DaemonSet from instant 0 on, one entry a rule, in the order in which the rules first applied. */
+/** Everything the controller did to the pods of a DaemonSet from the origin on, one entry a rule, in the order in which the rules first applied. */
 export function decisions(timeline: Timeline, subject: DaemonSetName): readonly Decision[] {
   const groups = new Map<string, { -readonly [K in keyof Decision]: Decision[K] }>();
   const name = objectKey(subject);
   for (const { at, report } of timeline.syncs) {
-    if (at < 0 || report.daemonSet !== name) continue;
+    if (at < timeline.origin || report.daemonSet !== name) continue;
     for (const action of report.actions) {
       if (!isDecision(action)) continue;
       const group = groups.get(keyOf(action));

@@ -4,12 +4,12 @@ import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Timeline } from '../simulation/timeline.ts';
 import { type DaemonSetName, isNamed } from './subject.ts';
 
-/** The last instant at or after 0 at which the DaemonSet's spec changed; 0 when it never did. */
+/** The last instant from the origin on at which the DaemonSet's spec changed; the origin when it never did. */
 export function lastEdit(timeline: Timeline, subject: DaemonSetName): Instant {
-  let at = 0;
+  let at = timeline.origin;
   for (const version of timeline.daemonSets) {
     const daemonSet = version.after ?? version.before;
-    if (version.at < 0 || daemonSet === null || !isNamed(daemonSet, subject)) continue;
+    if (version.at < timeline.origin || daemonSet === null || !isNamed(daemonSet, subject)) continue;
     if (isEdit(version.before, version.after)) at = version.at;
   }
   return at;

@@ -27,9 +27,11 @@ export type ForecastOutcome =
   /** There is no such DaemonSet at the end. */
   | { readonly kind: 'deleted' };
 
-/** What one wants to know of a timeline. Instant 0 is the moment of the edit. */
+/** What one wants to know of a timeline. */
 export interface Forecast {
   readonly subject: DaemonSetName;
+  /** The moment of the edit, from which on everything is counted: that of the timeline. */
+  readonly origin: Instant;
   readonly outcome: ForecastOutcome;
   /** How long it takes; null: it does not complete. */
   readonly duration: Millis | null;
@@ -62,11 +64,12 @@ export function forecast(timeline: Timeline, subject: DaemonSetName, history: No
   const open = outcome.kind === 'stalled' || outcome.kind === 'stillRolling' || outcome.kind === 'byHand';
   return {
     subject,
+    origin: timeline.origin,
     outcome,
     duration: outcome.kind === 'complete' ? outcome.at - outcome.from : null,
     targeted: history.series.targeted.at(-1) ?? 0,
-    worst: worstOf(history.series),
-    zones: worstZones(history),
+    worst: worstOf(history.series, timeline.origin),
+    zones: worstZones(history, timeline.origin),
     actions,
     withoutEach: medianWithout(nodes),
     left: nodes.filter(node => node.left).map(node => node.node),
@@ -95,6 +98,7 @@ function outcomeOf(
   if (isIdle(actions) && !leavesOld(history)) return { kind: 'nothingToDo' };
   const span = completedSpan(
     history.series,
+    timeline.origin,
     edit,
     timeline.marks.map(mark => mark.at),
   );

@@ -29,7 +29,7 @@ describe('the worst moment', () => {
         ),
       },
     };
-    assert.deepEqual(worstZones(swapped)[0], { zone: 'zone-a', without: 1, nodes: 2 });
+    assert.deepEqual(worstZones(swapped, 0)[0], { zone: 'zone-a', without: 1, nodes: 2 });
   });
 });
 

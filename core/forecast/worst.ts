@@ -26,16 +26,16 @@ export interface ZoneWorst {
 
 export const zoneLabel = 'topology.kubernetes.io/zone';
 
-export function worstOf(series: Series): Worst {
-  const first = rowAt(series, 0);
-  const before = first < 0 ? 0 : (series.without[rowAt(series, -1)] ?? 0);
+export function worstOf(series: Series, origin: Instant): Worst {
+  const first = rowAt(series, origin);
+  const before = first < 0 ? 0 : (series.without[rowAt(series, origin - 1)] ?? 0);
   let row = Math.max(0, first);
   for (let i = row; i < series.at.length; i++) if ((series.without[i] ?? 0) > (series.without[row] ?? 0)) row = i;
-  return { without: series.without[row] ?? 0, targeted: series.targeted[row] ?? 0, at: Math.max(0, series.at[row] ?? 0), before };
+  return { without: series.without[row] ?? 0, targeted: series.targeted[row] ?? 0, at: Math.max(origin, series.at[row] ?? origin), before };
 }
 
 /** The worst moment of each zone; empty when there are fewer than two. */
-export function worstZones(history: NodeHistory): ZoneWorst[] {
+export function worstZones(history: NodeHistory, origin: Instant): ZoneWorst[] {
   const zones = new Map<string, number[]>();
   for (const [lane, node] of history.objects.entries()) {
     const zone = node === null ? undefined : labelOf(node.labels, zoneLabel);
@@ -43,12 +43,16 @@ export function worstZones(history: NodeHistory): ZoneWorst[] {
   }
   if (zones.size < 2) return [];
   return [...zones]
-    .map(([zone, lanes]) => ({ zone, ...worstOfLanes(history, lanes) }))
+    .map(([zone, lanes]) => ({ zone, ...worstOfLanes(history, lanes, origin) }))
     .filter(zone => zone.nodes > 0)
     .sort((a, b) => compareOrdinal(a.zone, b.zone));
 }
 
-function worstOfLanes({ lanes, everTargeted }: NodeHistory, members: readonly number[]): { without: number; nodes: number } {
+function worstOfLanes(
+  { lanes, everTargeted }: NodeHistory,
+  members: readonly number[],
+  origin: Instant,
+): { without: number; nodes: number } {
   const steps: { at: Instant; by: number }[] = [];
   let nodes = 0;
   for (const lane of members) {
@@ -61,16 +65,22 @@ function worstOfLanes({ lanes, everTargeted }: NodeHistory, members: readonly nu
     }
     if (everTargeted[lane] === 1) nodes++;
   }
-  return { without: most(steps.sort((a, b) => a.at - b.at)), nodes };
+  return {
+    without: most(
+      steps.sort((a, b) => a.at - b.at),
+      origin,
+    ),
+    nodes,
+  };
 }
 
-/** The greatest sum at any instant from 0 on, all steps of an instant together. */
-function most(steps: readonly { readonly at: Instant; readonly by: number }[]): number {
+/** The greatest sum at any instant from the origin on, all steps of an instant together. */
+function most(steps: readonly { readonly at: Instant; readonly by: number }[], origin: Instant): number {
   let [sum, greatest] = [0, 0];
   for (const [i, step] of steps.entries()) {
     sum += step.by;
     const next = steps[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    if (next !== step.at && next > 0) greatest = Math.max(greatest, sum);
+    if (next !== step.at && next > origin) greatest = Math.max(greatest, sum);
   }
   return greatest;
 }

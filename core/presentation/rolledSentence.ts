@@ -1,6 +1,6 @@
 import { limitsFor } from '../controller/budget.ts';
 import type { Series } from '../forecast/lanes.ts';
-import type { Millis } from '../kubernetes/objects/meta.ts';
+import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
 import { budgetText } from './budgetText.ts';
 import { durationText, misscheduled, outsideRest, untargetedRest } from './commonParts.ts';
 import { spokenDuration } from './duration.ts';
@@ -55,7 +55,8 @@ function worstText({ forecast, history, daemonSet, words }: SentenceFacts, limit
     const kind = limit === 0 ? 'maxSurge' : 'maxUnavailable';
     return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) }, words);
   }
-  if (without >= targeted && targeted > 1) return say('done.worstAll', { time: spokenDuration(timeWithoutAny(history.series)) }, words);
+  if (without >= targeted && targeted > 1)
+    return say('done.worstAll', { time: spokenDuration(timeWithoutAny(history.series, forecast.origin)) }, words);
   return say('done.worst', { worst: without, targeted }, words);
 }
 
@@ -64,11 +65,11 @@ function misscheduledText({ history, words }: SentenceFacts): TextPart[] {
   return n === 0 ? [] : say('done.misscheduled', { n }, words);
 }
 
-/** How long no targeted node has an available pod, from the edit on. */
-function timeWithoutAny({ at, without, targeted }: Series): Millis {
+/** How long no targeted node has an available pod, from the origin on. */
+function timeWithoutAny({ at, without, targeted }: Series, origin: Instant): Millis {
   let total = 0;
   for (let row = 0; row + 1 < at.length; row++) {
-    const [from, to] = [Math.max(0, at[row] ?? 0), Math.max(0, at[row + 1] ?? 0)];
+    const [from, to] = [Math.max(origin, at[row] ?? 0), Math.max(origin, at[row + 1] ?? 0)];
     if ((targeted[row] ?? 0) > 0 && (without[row] ?? 0) >= (targeted[row] ?? 0)) total += to - from;
   }
   return total;

@@ -26,7 +26,7 @@ export function sentence(input: SentenceInput, words: Words = en): Sentence {
     case 'stalled':
       return stalledSentence(facts, outcome.since);
     case 'stillRolling':
-      return stillRolling(facts, outcome.at);
+      return stillRolling(facts, outcome.at - input.forecast.origin);
     case 'byHand':
     case 'nothingToDo':
       return restingSentence(facts, outcome.kind);

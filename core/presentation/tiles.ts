@@ -22,7 +22,7 @@ export function tiles(forecast: Forecast, edit: Edit, words: Words = en, calm: F
   ];
 }
 
-function durationTile({ outcome, duration, updated }: Forecast, calm: Forecast | null, words: Words): Tile {
+function durationTile({ origin, outcome, duration, updated }: Forecast, calm: Forecast | null, words: Words): Tile {
   const tile = (value: string, label: string): Tile => ({ id: 'duration', value, label });
   switch (outcome.kind) {
     case 'complete':
@@ -32,14 +32,16 @@ function durationTile({ outcome, duration, updated }: Forecast, calm: Forecast |
         return tile(sayText('tile.never', {}, words), sayText('tile.withoutFault', { time: spokenDuration(calm.duration) }, words));
       return tile(
         sayText('tile.never', {}, words),
-        updated === 0 ? sayText('tile.stallsFirst', {}, words) : sayText('tile.stalls', { time: spokenDuration(outcome.since) }, words),
+        updated === 0
+          ? sayText('tile.stallsFirst', {}, words)
+          : sayText('tile.stalls', { time: spokenDuration(outcome.since - origin) }, words),
       );
     case 'byHand':
       return tile(sayText('tile.byHand', {}, words), sayText('tile.noEnd', {}, words));
     case 'nothingToDo':
       return tile(spokenDuration(0), sayText('tile.nothing', {}, words));
     case 'stillRolling':
-      return tile(`> ${spokenDuration(outcome.at)}`, sayText('tile.stillRolling', {}, words));
+      return tile(`> ${spokenDuration(outcome.at - origin)}`, sayText('tile.stillRolling', {}, words));
     case 'deleted':
       return tile('–', sayText('deleted.lead', {}, words));
   }

@@ -51,7 +51,7 @@ export function strategyName(strategy: Strategy): string {
 }
 
 /** How long a forecast says it takes, in a word or two. */
-export function timeText({ outcome, duration }: Forecast, words: Words = en): string {
+export function timeText({ origin, outcome, duration }: Forecast, words: Words = en): string {
   switch (outcome.kind) {
     case 'complete':
       return spokenDuration(duration ?? 0);
@@ -60,7 +60,7 @@ export function timeText({ outcome, duration }: Forecast, words: Words = en): st
     case 'byHand':
       return sayText('what.byHand', {}, words);
     case 'stillRolling':
-      return sayText('what.limit', { time: spokenDuration(outcome.at) }, words);
+      return sayText('what.limit', { time: spokenDuration(outcome.at - origin) }, words);
     case 'nothingToDo':
     case 'deleted':
       return sayText('what.unchanged', {}, words);

@@ -29,7 +29,7 @@ export function createRecorder(scenario: Scenario): Recorder {
   const marks: Mark[] = [];
   const end: { outcome: Outcome; waiting: readonly WaitingDaemonSet[] } = { outcome: { kind: 'running' }, waiting: [] };
   const timeline: Timeline = {
-    scenario,
+    ...{ scenario, origin: 0 },
     ...lists,
     syncs,
     events,

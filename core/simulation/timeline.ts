@@ -30,6 +30,8 @@ export interface Mark {
 /** Everything that happened in a run. All lists are in the order in which it happened and only ever grow at their end. */
 export interface Timeline {
   readonly scenario: Scenario;
+  /** The instant from which on a forecast counts: 0, the moment of the edit; later where a world has lived for a while before. */
+  readonly origin: Instant;
   readonly pods: readonly Version<Pod>[];
   readonly nodes: readonly Version<Node>[];
   readonly daemonSets: readonly Version<DaemonSet>[];
