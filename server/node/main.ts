@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
+import { keepHeapSmall } from './heap.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** A message takes three turns of the event loop to be read, queued and answered. */
@@ -16,6 +17,7 @@ const host: ServerHost = {
   workspaceFiles,
 };
 
+keepHeapSmall();
 startServer(createConnection(ProposedFeatures.all), host);
 
 function afterTurns(turns: number, work: () => void): void {
