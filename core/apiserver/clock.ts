@@ -1,4 +1,5 @@
 import type { Instant } from '../kubernetes/objects/meta.ts';
+import { parseTime } from '../kubernetes/objects/time.ts';
 
 /** The moment of an answer: the virtual instant of the world, and what the clock on the wall shows then, in milliseconds since 1970. */
 export interface Clock {
@@ -9,6 +10,12 @@ export interface Clock {
 /** A virtual instant as a timestamp: `now` is the present of the wall, what is past lies at its virtual distance before it. RFC 3339, whole seconds. */
 export function timeText(clock: Clock, at: Instant): string {
   return rfc3339(Math.floor((clock.wall - clock.now + at) / 1000));
+}
+
+/** The virtual instant of a timestamp that {@link timeText} wrote; null: it is no timestamp. */
+export function instantOf(clock: Clock, text: string): Instant | null {
+  const time = parseTime(text);
+  return time === null ? null : time - clock.wall + clock.now;
 }
 
 /** Seconds since 1970 as `2026-11-24T05:40:00Z`, by the Gregorian calendar. */

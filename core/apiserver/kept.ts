@@ -1,8 +1,7 @@
 import { at, isJsonObject, type JsonObject, type JsonValue, member } from '../base/json.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
-import { parseTime } from '../kubernetes/objects/time.ts';
 import { kubectlAge } from '../presentation/duration.ts';
-import { type Clock, timeText } from './clock.ts';
+import { type Clock, instantOf, timeText } from './clock.ts';
 import { keptRow } from './objects/keptRow.ts';
 import { labelsOf } from './objects/labelsOf.ts';
 import { apiVersionOf, type Resource } from './resources/resource.ts';
@@ -36,8 +35,7 @@ export function keep(server: ApiServer, resource: Resource, object: JsonObject, 
 
 /** The virtual instant at which an object was made, read back from its timestamp. */
 export function createdAtOf(stored: Stored, clock: Clock): Instant {
-  const time = parseTime(String(at(stored.json(clock), 'metadata', 'creationTimestamp') ?? ''));
-  return time === null ? clock.now : time - clock.wall + clock.now;
+  return instantOf(clock, String(at(stored.json(clock), 'metadata', 'creationTimestamp') ?? '')) ?? clock.now;
 }
 
 /** A uid for an object of ours: no two are equal within a server. */

@@ -21,6 +21,7 @@ import { uuidOf } from './objects/metaJson.ts';
 import { nodeJson } from './objects/nodeJson.ts';
 import { podJson } from './objects/podJson.ts';
 import { revisionJson, revisionRow } from './objects/revisionJson.ts';
+import { noteStatus } from './owning/ownersOf.ts';
 import { daemonSets, events, leases, nodes, pods, revisions } from './resources/resources.ts';
 import type { ApiServer } from './state.ts';
 import { type Draft, put, remove } from './store.ts';
@@ -60,8 +61,11 @@ export function mirrorChange(server: ApiServer, change: Change): void {
       else if (change.before !== null) remove(server, pods.store, objectKey(change.before));
       break;
     case 'DaemonSet':
-      if (change.after !== null) put(server, daemonSets.store, storedDaemonSet(server, change.after));
-      else if (change.before !== null) remove(server, daemonSets.store, objectKey(change.before));
+      if (change.after !== null) {
+        noteStatus(server, change.before, change.after, server.run.world.now);
+        put(server, daemonSets.store, storedDaemonSet(server, change.after));
+      }
+      if (change.after === null && change.before !== null) remove(server, daemonSets.store, objectKey(change.before));
       break;
     case 'ControllerRevision':
       if (change.after !== null) put(server, revisions.store, storedRevision(server, change.after));

@@ -21,7 +21,16 @@ export function createApiServer(scenario: Scenario, describe: DescribeField = ()
   if (!started.ok) return started;
   const server: ApiServer = {
     run: started.run,
-    ...{ objects: new Map(), log: [], logStart: 0, resourceVersion: 1000, given: new Map(), specs: new Map() },
+    ...{
+      objects: new Map(),
+      log: [],
+      logStart: 0,
+      resourceVersion: 1000,
+      given: new Map(),
+      specs: new Map(),
+      owners: new Map(),
+      statusOwners: new Map(),
+    },
     ...{ recorder: createRecorder(), eventNames: new Map(), terminating: new Set(), describe, refusal: null, counter: 0 },
   };
   mirrorStart(server);

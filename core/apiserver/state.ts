@@ -1,8 +1,10 @@
 import type { JsonObject } from '../base/json.ts';
 import type { EventRecorder } from '../controller/eventRecorder.ts';
+import type { FieldOwner } from '../kubernetes/fieldOwners/owners.ts';
 import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import type { Run } from '../simulation/run.ts';
 import type { DescribeField } from './discovery/openApiSchemas.ts';
+import type { StatusOwner } from './owning/ownersOf.ts';
 import type { LogEntry, Stored } from './stored.ts';
 
 /**
@@ -22,6 +24,10 @@ export interface ApiServer {
   readonly given: Map<string, JsonObject>;
   /** The JSON of each pod spec the world shares between pods. */
   readonly specs: Map<PodSpec, JsonObject>;
+  /** Who owns which fields, as clients' writes left it, by {@link ownersKey}. Objects that only the simulation writes have none here. */
+  readonly owners: Map<string, readonly FieldOwner[]>;
+  /** Who wrote the status of a DaemonSet, by `namespace/name`. */
+  readonly statusOwners: Map<string, StatusOwner>;
   readonly recorder: EventRecorder;
   /** The names of recorded events, by the recorder's key. */
   readonly eventNames: Map<string, string>;

@@ -1,5 +1,8 @@
 import type { JsonObject } from '../base/json.ts';
 import { type FieldError, formatPath } from '../kubernetes/fieldError.ts';
+import { fieldPathText } from '../kubernetes/fieldOwners/fieldSet.ts';
+import { conflictText, managerText } from '../kubernetes/fieldOwners/managedFields.ts';
+import type { OwnerConflict } from '../kubernetes/fieldOwners/owners.ts';
 import { goQuote } from '../kubernetes/goText.ts';
 import type { ApiResponse } from './request.ts';
 import type { Resource } from './resources/resource.ts';
@@ -53,6 +56,16 @@ export const modified = 'the object has been modified; please apply your changes
 export function conflict(resource: Resource, name: string, why = modified): ApiResponse {
   const message = `Operation cannot be fulfilled on ${qualifiedResource(resource)} ${goQuote(name)}: ${why}`;
   return failure(409, 'Conflict', message, detailsOf(resource, name));
+}
+
+/** A server-side apply of fields that others own. */
+export function applyConflict(conflicts: readonly OwnerConflict[]): ApiResponse {
+  const causes = conflicts.map(({ owner, path }) => ({
+    reason: 'FieldManagerConflict',
+    message: `conflict with ${managerText(owner)}`,
+    field: fieldPathText(path),
+  }));
+  return failure(409, 'Conflict', conflictText(conflicts), { causes });
 }
 
 /** A delete whose precondition does not hold: it speaks of the kind, where all others name the resource. */

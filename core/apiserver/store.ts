@@ -26,6 +26,8 @@ export function remove(server: ApiServer, store: string, key: string): void {
   const before = objects.get(key);
   if (before === undefined) return;
   objects.delete(key);
+  server.owners.delete(`${store} ${key}`);
+  if (store === 'daemonsets') server.statusOwners.delete(key);
   append(server, { resourceVersion: ++server.resourceVersion, store, before, after: null });
 }
 

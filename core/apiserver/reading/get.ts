@@ -1,9 +1,13 @@
-import type { JsonObject } from '../../base/json.ts';
-import type { Clock } from '../clock.ts';
+import { isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import { managedFieldsJson } from '../../kubernetes/fieldOwners/managedFields.ts';
+import type { FieldOwner } from '../../kubernetes/fieldOwners/owners.ts';
+import { type Clock, timeText } from '../clock.ts';
 import { asEventOfGroup } from '../objects/eventJson.ts';
+import { ownersOf } from '../owning/ownersOf.ts';
 import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
 import { json } from '../response.ts';
+import type { ApiServer } from '../state.ts';
 import { notAcceptable, notFound } from '../status.ts';
 import type { Stored } from '../stored.ts';
 import { objectOf, type Target } from '../target.ts';
@@ -17,13 +21,19 @@ export function getObject(target: Target): ApiResponse {
 }
 
 /** An object as the answer to any request that returns one. */
-export function answerWith(target: Target, stored: Stored, status = 200, warnings: readonly string[] = []): ApiResponse {
-  const { request, resource, clock } = target;
+export function answerWith(
+  target: Target,
+  stored: Stored,
+  status = 200,
+  warnings: readonly string[] = [],
+  owners?: readonly FieldOwner[],
+): ApiResponse {
+  const { server, request, resource, clock } = target;
   switch (formOf(request.accept)) {
     case null:
       return notAcceptable();
     case 'object':
-      return json(objectJson(stored, resource, clock), status, warnings);
+      return json(objectJson(server, stored, resource, clock, owners), status, warnings);
     case 'metadata':
       return json(partialJson(stored, clock), status, warnings);
     case 'table': {
@@ -34,8 +44,20 @@ export function answerWith(target: Target, stored: Stored, status = 200, warning
   }
 }
 
-/** The JSON of an object under the group of the resource: events have two. */
-export function objectJson(stored: Stored, resource: Resource, clock: Clock): JsonObject {
-  const object = stored.json(clock);
+/** The JSON of an object under the group of the resource: events have two. `owners`: other than those it has, as a dry run would leave them. */
+export function objectJson(
+  server: ApiServer,
+  stored: Stored,
+  resource: Resource,
+  clock: Clock,
+  owners?: readonly FieldOwner[],
+): JsonObject {
+  const object = withManagedFields(stored.json(clock), owners ?? ownersOf(server, resource, stored, clock), clock);
   return resource.group === 'events.k8s.io' ? asEventOfGroup(object) : object;
+}
+
+function withManagedFields(object: JsonObject, owners: readonly FieldOwner[], clock: Clock): JsonObject {
+  const metadata = member(object, 'metadata');
+  if (owners.length === 0 || !isJsonObject(metadata)) return object;
+  return { ...object, metadata: { ...metadata, managedFields: managedFieldsJson(owners, at => timeText(clock, at)) } };
 }

@@ -33,7 +33,7 @@ export function listObjects(target: Target): ApiResponse {
   }
   // items of a list do not repeat their kind
   const items = list.map(stored => {
-    const { kind: _kind, apiVersion: _apiVersion, ...rest } = objectJson(stored, resource, clock);
+    const { kind: _kind, apiVersion: _apiVersion, ...rest } = objectJson(server, stored, resource, clock);
     return rest;
   });
   return json({ kind: `${resource.kind}List`, apiVersion: apiVersionOf(resource), metadata, items });

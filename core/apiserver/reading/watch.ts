@@ -58,7 +58,7 @@ export function watchLines(server: ApiServer, watch: Watch, clock: Clock): strin
     text += line('ERROR', gone(server, watch.next));
     watch.ended = true;
   }
-  if (!watch.ended) for (let i = watch.next; i < end(server); i++) text += entryLine(watch, server.log[i - server.logStart], clock);
+  if (!watch.ended) for (let i = watch.next; i < end(server); i++) text += entryLine(server, watch, server.log[i - server.logStart], clock);
   watch.next = end(server);
   return text;
 }
@@ -70,7 +70,7 @@ export function bookmarkLine(server: ApiServer, watch: Watch): string {
 
 function sendPresent(server: ApiServer, watch: Watch, marked: boolean, clock: Clock): void {
   for (const stored of selected(server, watch.resource, watch.selection, clock))
-    watch.first += objectLine(watch, 'ADDED', stored, stored.resourceVersion, clock);
+    watch.first += objectLine(server, watch, 'ADDED', stored, stored.resourceVersion, clock);
   const annotations = { 'k8s.io/initial-events-end': 'true' };
   if (marked) watch.first += line('BOOKMARK', bookmark(watch.resource, watch.form, server.resourceVersion, { annotations }));
 }
@@ -97,18 +97,18 @@ function gone(server: ApiServer, next: number): JsonObject {
 }
 
 /** A change as this watch sees it: an object that begins to match is added, one that no longer matches deleted. */
-function entryLine(watch: Watch, entry: LogEntry | undefined, clock: Clock): string {
+function entryLine(server: ApiServer, watch: Watch, entry: LogEntry | undefined, clock: Clock): string {
   if (entry === undefined || entry.store !== watch.resource.store) return '';
   const before = entry.before !== null && selects(watch.selection, entry.before, clock) ? entry.before : null;
   const after = entry.after !== null && selects(watch.selection, entry.after, clock) ? entry.after : null;
-  if (after !== null) return objectLine(watch, before === null ? 'ADDED' : 'MODIFIED', after, entry.resourceVersion, clock);
-  return before === null ? '' : objectLine(watch, 'DELETED', before, entry.resourceVersion, clock);
+  if (after !== null) return objectLine(server, watch, before === null ? 'ADDED' : 'MODIFIED', after, entry.resourceVersion, clock);
+  return before === null ? '' : objectLine(server, watch, 'DELETED', before, entry.resourceVersion, clock);
 }
 
-function objectLine(watch: Watch, type: string, stored: Stored, version: number, clock: Clock): string {
+function objectLine(server: ApiServer, watch: Watch, type: string, stored: Stored, version: number, clock: Clock): string {
   // the last state of a deleted object carries the version of its deletion
   const shown = version === stored.resourceVersion ? stored : atVersion(stored, version);
-  if (watch.form === 'object') return line(type, objectJson(shown, watch.resource, clock));
+  if (watch.form === 'object') return line(type, objectJson(server, shown, watch.resource, clock));
   if (watch.form === 'metadata') return line(type, partialJson(shown, clock));
   const columns = watch.columnsSent ? null : watch.resource.columns;
   watch.columnsSent = true;

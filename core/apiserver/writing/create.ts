@@ -1,7 +1,9 @@
 import { fnv1a32 } from '../../base/fnv.ts';
 import { isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import type { FieldOwner } from '../../kubernetes/fieldOwners/owners.ts';
 import { fieldError } from '../fieldErrors.ts';
 import { hasNamespace, isTerminating } from '../kept.ts';
+import { keepOwners, ownersAfterWrite } from '../owning/recordWrite.ts';
 import { answerWith } from '../reading/get.ts';
 import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import { namespaces } from '../resources/resources.ts';
@@ -21,15 +23,18 @@ export function createObject(target: Target): ApiResponse {
   return body.ok ? createFrom(target, body.value, options.value) : body.response;
 }
 
-/** Creates an object that has been read. */
-export function createFrom(target: Target, body: JsonObject, options: WriteOptions): ApiResponse {
+/** Creates an object that has been read. `applied`: its owners, when a server-side apply creates it. */
+export function createFrom(target: Target, body: JsonObject, options: WriteOptions, applied?: readonly FieldOwner[]): ApiResponse {
   const { server, resource, clock } = target;
   const object = admitted(target, body);
   if (!object.ok) return object.response;
   const written = writerOf(resource)?.create({ server, resource, options, clock, patch: null }, object.value);
   if (written === undefined) return methodNotAllowed();
   if (!written.ok) return written.response;
-  return answerWith(target, written.value.stored, 201, written.value.warnings);
+  const { stored, warnings } = written.value;
+  const owners = applied ?? ownersAfterWrite(target, null, stored, object.value, options.fieldManager);
+  if (!options.dryRun) keepOwners(target, stored, owners);
+  return answerWith(target, stored, 201, warnings, owners);
 }
 
 /** The object with its name and namespace, if there is room for it. */

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../kubernetes/fieldError.ts';
 import { goQuote } from '../../kubernetes/goText.ts';
 import { fieldError } from '../fieldErrors.ts';
 import { type ApiRequest, type Checked, fine, refuse } from '../request.ts';
@@ -30,8 +31,18 @@ export function writeOptions(request: ApiRequest, kind: OptionsKind): Checked<Wr
     const message = `Unsupported value: ${goQuote(asked)}: supported values: "", "Ignore", "Strict", "Warn"`;
     return refuse(invalidOf({ kind, group: 'meta.k8s.io' }, '', [fieldError('fieldValidation', 'FieldValueNotSupported', message)]));
   }
+  const refused = kind === 'PatchOptions' ? applyRefusal(request) : null;
+  if (refused !== null) return refuse(invalidOf({ kind, group: 'meta.k8s.io' }, '', [refused]));
   const fieldManager = request.query.get('fieldManager') ?? request.userAgent;
   return fine({ dryRun: dryRun === 'All', fieldValidation, fieldManager, force: request.query.get('force') === 'true' });
+}
+
+/** Who applies says who he is; force is for those who apply (apimachinery, ValidatePatchOptions). */
+function applyRefusal({ contentType, query }: ApiRequest): FieldError | null {
+  if (!contentType.startsWith('application/apply-patch'))
+    return query.has('force') ? fieldError('force', 'FieldValueForbidden', 'Forbidden: may not be specified for non-apply patch') : null;
+  if ((query.get('fieldManager') ?? '') !== '') return null;
+  return fieldError('fieldManager', 'FieldValueRequired', 'Required value: is required for apply patch');
 }
 
 const validations: readonly FieldValidation[] = ['Ignore', 'Warn', 'Strict'];

@@ -3,12 +3,10 @@ import { applyJsonMerge } from '../../kubernetes/patch/jsonMergePatch.ts';
 import { guardPatch } from '../../kubernetes/patch/patchProblem.ts';
 import type { PatchSchema } from '../../kubernetes/patch/patchSchema.ts';
 import { mergeObject } from '../../kubernetes/patch/strategicMerge.ts';
-import type { Clock } from '../clock.ts';
-import { answerWith } from '../reading/get.ts';
+import { answerWith, objectJson } from '../reading/get.ts';
 import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
 import { badRequest, notFound, unprocessablePatch, unsupportedPatch } from '../status.ts';
-import type { Stored } from '../stored.ts';
 import { objectOf, type Target } from '../target.ts';
 import { readJson } from './goJson.ts';
 import { applyJsonPatch } from './jsonPatch.ts';
@@ -18,7 +16,7 @@ import { replaceWith, staleness } from './update.ts';
 
 /** PATCH of an object, by the type of its body. */
 export function patchObject(target: Target): ApiResponse {
-  const { request, resource, name, clock } = target;
+  const { server, request, resource, name, clock } = target;
   const options = writeOptions(request, 'PatchOptions');
   if (!options.ok) return options.response;
   const type = request.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -26,7 +24,8 @@ export function patchObject(target: Target): ApiResponse {
   if (!patchTypes.includes(type)) return unsupportedPatch();
   const before = objectOf(target);
   if (before === undefined) return notFound(resource, name);
-  const patched = patchedObject(request.body, type, resource, before, clock);
+  const current = objectJson(server, before, resource, clock);
+  const patched = patchedObject(request.body, type, resource, current);
   if (!patched.ok) return patched.response;
   const { object, patch } = patched.value;
   const stale = staleness(resource, before, object);
@@ -45,10 +44,9 @@ interface PatchedObject {
   readonly patch: JsonObject;
 }
 
-function patchedObject(body: string, type: string, resource: Resource, before: Stored, clock: Clock): Checked<PatchedObject> {
+function patchedObject(body: string, type: string, resource: Resource, current: JsonObject): Checked<PatchedObject> {
   const read = readJson(body);
   if (!read.ok) return refuse(badRequest(read.problem));
-  const current = before.json(clock);
   if (type === jsonPatchType) return byOperations(current, read.value);
   if (!isJsonObject(read.value)) return refuse(badRequest('json: cannot unmarshal value into Go value of type map[string]interface {}'));
   const patch = read.value;

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../base/json.ts';
+import type { FieldOwner } from '../../kubernetes/fieldOwners/owners.ts';
+import { keepOwners, ownersAfterWrite } from '../owning/recordWrite.ts';
 import { answerWith } from '../reading/get.ts';
 import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
@@ -41,17 +43,22 @@ export function staleness(resource: Resource, before: Stored, object: JsonObject
   return version !== '' && version !== '0' && version !== String(before.resourceVersion) ? conflict(resource, before.name) : null;
 }
 
-/** Stores an object over the one that is there. */
+/** Stores an object over the one that is there. `applied`: its owners after a server-side apply. */
 export function replaceWith(
   target: Target,
   before: Stored,
   object: JsonObject,
   options: WriteOptions,
   patch: JsonObject | null,
+  applied?: readonly FieldOwner[],
 ): ApiResponse {
   const { server, resource, clock } = target;
   const written = writerOf(resource)?.update({ server, resource, options, clock, patch }, before, object);
   if (written === undefined) return methodNotAllowed();
   if (!written.ok) return written.response;
-  return answerWith(target, written.value.stored, 200, written.value.warnings);
+  const { stored, warnings } = written.value;
+  const owners = applied ?? ownersAfterWrite(target, before, stored, object, options.fieldManager);
+  if (options.dryRun) return answerWith(target, stored, 200, warnings, owners);
+  keepOwners(target, stored, owners);
+  return answerWith(target, stored, 200, warnings);
 }
