@@ -30,11 +30,11 @@ export interface Chart {
   readonly height: number;
 }
 
-/** Lays out a picture over time; `end`: the right end of the axis, which two charts may share. */
-export function chartOf(picture: Picture, end: Instant, width: number): Chart {
+/** Lays out a picture over time; `begin` and `end`: the ends of the axis, which two charts may share. */
+export function chartOf(picture: Picture, begin: Instant, end: Instant, width: number): Chart {
   const lanes = picture.nodes.reduce((count, node) => count + (node.targeted ? 1 : 0), 0);
   const left = side + gutter(picture, lanes, width);
-  return { picture, lanes, scale: { left, width: Math.max(1, width - left - side - tail), end }, height: chartHeight(lanes) };
+  return { picture, lanes, scale: { left, width: Math.max(1, width - left - side - tail), begin, end }, height: chartHeight(lanes) };
 }
 
 export function paintChart(context: Brush, { picture, lanes, scale, height }: Chart, theme: Theme): void {
@@ -42,7 +42,8 @@ export function paintChart(context: Brush, { picture, lanes, scale, height }: Ch
   if (lanes <= mostLanes) paintLanes(context, picture, scale, area, theme);
   else paintArea(context, picture.series, scale, area, theme);
   paintAxis(context, scale, height, theme);
-  for (const mark of picture.marks) paintMark(context, xOf(scale, mark.at), height, isEdit(mark.event) ? theme.focus : theme.failed);
+  for (const mark of picture.marks)
+    if (mark.at >= scale.begin) paintMark(context, xOf(scale, mark.at), height, isEdit(mark.event) ? theme.focus : theme.failed);
 }
 
 /** Room for the names of lanes, where there is any. */
@@ -66,7 +67,7 @@ function paintAxis(context: Brush, scale: TimeScale, height: number, theme: Them
   context.font = `11px ${theme.font}`;
   context.fillStyle = theme.dim;
   context.textBaseline = 'alphabetic';
-  for (const tick of ticks(scale.end, scale.width)) {
+  for (const tick of ticks(scale.begin, scale.end, scale.width)) {
     const x = xOf(scale, tick.at);
     context.fillRect(x, height - axisHeight + 2, 1, 4);
     const width = context.measureText(tick.label).width;

@@ -61,7 +61,7 @@ function paintTiles(context: Brush, { tiles }: Poster, y: number, theme: Theme):
 
 function paintOneChart(context: Brush, label: string, picture: Picture, end: Instant, y: number, theme: Theme): number {
   const top = label === '' ? y : write(context, label, { y, size: 12, weight: 600, colour: theme.foreground }, theme) + 2;
-  const chart = chartOf(picture, end, inner);
+  const chart = chartOf(picture, picture.begin, end, inner);
   context.save();
   context.translate(margin, top);
   context.fillStyle = theme.raised;

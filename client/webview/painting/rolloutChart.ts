@@ -11,6 +11,7 @@ import { instantAt, xOf } from './timeAxis.ts';
 export class RolloutChart extends Surface {
   #picture: Picture | null = null;
   #at: Instant = 0;
+  #begin: Instant = 0;
   #end: Instant = 0;
   readonly #layOut = remembering(chartOf);
   readonly #playhead = document.createElement('div');
@@ -33,7 +34,7 @@ export class RolloutChart extends Surface {
   set picture(picture: Picture) {
     if (this.#picture === picture) return;
     this.#picture = picture;
-    this.style.setProperty('--chart-height', `${chartOf(picture, picture.end, 1).height}px`);
+    this.style.setProperty('--chart-height', `${chartOf(picture, picture.begin, picture.end, 1).height}px`);
     this.#placePlayhead();
     this.invalidate();
   }
@@ -42,6 +43,14 @@ export class RolloutChart extends Surface {
   set end(end: Instant) {
     if (this.#end === end) return;
     this.#end = end;
+    this.#placePlayhead();
+    this.invalidate();
+  }
+
+  /** The left end of the axis; before the picture's own, where one looks at what was earlier. */
+  set begin(begin: Instant) {
+    if (this.#begin === begin) return;
+    this.#begin = begin;
     this.#placePlayhead();
     this.invalidate();
   }
@@ -62,7 +71,7 @@ export class RolloutChart extends Surface {
 
   /** Laid out for the present width; null: there is nothing to show. */
   #chart(): Chart | null {
-    return this.#picture === null ? null : this.#layOut(this.#picture, this.#end, this.clientWidth);
+    return this.#picture === null ? null : this.#layOut(this.#picture, this.#begin, this.#end, this.clientWidth);
   }
 
   #placePlayhead(): void {

@@ -34,12 +34,13 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Round instants from 0 to the end, so far apart that their labels have room (about 72 px each). */
-export function ticks(end: Instant, width: number): readonly Tick[] {
+/** Round instants from the beginning to the end, so far apart that their labels have room (about 72 px each). */
+export function ticks(begin: Instant, end: Instant, width: number): readonly Tick[] {
   const room = Math.max(1, Math.floor(width / 72));
-  const step = steps.find(candidate => end / candidate <= room) ?? 7 * day * Math.ceil(end / (7 * day * room));
+  const span = end - begin;
+  const step = steps.find(candidate => span / candidate <= room) ?? 7 * day * Math.ceil(span / (7 * day * room));
   const result: Tick[] = [];
-  for (let at = 0; at <= end; at += step) result.push({ at, label: label(at) });
+  for (let at = Math.ceil(begin / step) * step; at <= end; at += step) result.push({ at, label: label(at) });
   return result;
 }
 
@@ -56,14 +57,16 @@ function label(at: Instant): string {
 export interface TimeScale {
   readonly left: number;
   readonly width: number;
+  readonly begin: Instant;
   readonly end: Instant;
 }
 
 export function xOf(scale: TimeScale, at: Instant): number {
-  return scale.left + (scale.end === 0 ? 0 : (Math.min(Math.max(at, 0), scale.end) / scale.end) * scale.width);
+  const { left, width, begin, end } = scale;
+  return left + (end <= begin ? 0 : ((Math.min(Math.max(at, begin), end) - begin) / (end - begin)) * width);
 }
 
 export function instantAt(scale: TimeScale, x: number): Instant {
   const share = Math.min(Math.max((x - scale.left) / Math.max(1, scale.width), 0), 1);
-  return Math.round(share * scale.end);
+  return Math.round(scale.begin + share * (scale.end - scale.begin));
 }

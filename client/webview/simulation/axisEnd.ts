@@ -5,6 +5,8 @@ import type { Timeline } from '../../../core/simulation/timeline.ts';
 
 /** At least so much is shown. */
 const shortest: Millis = 1_000;
+/** At least so much is shown of how things were before. */
+const least: Millis = 3_000;
 /** So much is shown of how things stay, after a stall or the last thing that was done. */
 const stay: Millis = 60_000;
 
@@ -18,6 +20,12 @@ export function axisEnd(timeline: Timeline, history: NodeHistory, forecast: Fore
   const settled = settledAt(forecast, lastMark);
   const calm = timeline.outcome.kind === 'quiet' && lastChange <= Math.max(settled, lastMark) + 10 * stay;
   return Math.max(shortest, lastMark, calm ? Math.max(settled, lastChange) : settled);
+}
+
+/** The left end of the time axis: a little before that what is counted from. */
+export function axisBegin({ origin }: Timeline, end: Instant): Instant {
+  const before = Math.max(least, Math.round((end - origin) * 0.1));
+  return Math.max(0, origin - before);
 }
 
 function settledAt({ outcome }: Forecast, lastMark: Instant): Instant {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../core/base/json.ts';
 import { type Forecast, forecast } from '../../../core/forecast/forecast.ts';
 import { type NodeHistory, nodeHistory } from '../../../core/forecast/nodeHistory.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
@@ -8,7 +9,7 @@ import { sentence } from '../../../core/presentation/sentence.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
-import { axisEnd } from './axisEnd.ts';
+import { axisBegin, axisEnd } from './axisEnd.ts';
 import type { Rollout } from './backgroundMessages.ts';
 import type { Picture, PictureNode } from './picture.ts';
 
@@ -22,14 +23,22 @@ export interface Pictured {
   readonly words: Words;
 }
 
-/** Reads out of a timeline what the worker keeps, and what the panel gets. */
+/** Reads out of a timeline what the worker keeps, and what the panel gets. `edited`: the manifest that tells what was edited; null: the first one that is applied. */
 export function picturesOf(
   timeline: Timeline,
   daemonSet: DaemonSetName,
   words: Words,
+  edited: JsonObject | null = null,
 ): { readonly pictured: Pictured; readonly picture: Picture } {
   const history = nodeHistory(timeline, daemonSet);
-  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit: editIn(timeline, words), words };
+  const pictured = {
+    timeline,
+    history,
+    forecast: forecast(timeline, daemonSet, history),
+    daemonSet,
+    edit: editIn(timeline, edited, words),
+    words,
+  };
   return { pictured, picture: pictureOf(pictured) };
 }
 
@@ -40,9 +49,11 @@ export function rolloutOf({ timeline, history, forecast, daemonSet, edit }: Pict
 
 function pictureOf({ timeline, history, forecast, daemonSet, edit, words }: Pictured): Picture {
   const nodes = nodesOf(history);
+  const end = axisEnd(timeline, history, forecast);
   return {
     daemonSet,
-    end: axisEnd(timeline, history, forecast),
+    begin: axisBegin(timeline, end),
+    end,
     nodes,
     lanes: copyOf(history.lanes),
     series: copyOf(history.series),
@@ -53,6 +64,7 @@ function pictureOf({ timeline, history, forecast, daemonSet, edit, words }: Pict
     edit: { ...editKindText(edit, words), fields: edit.fields, strategy: edit.strategyText },
     sentence: sentence({ timeline, history, forecast, edit }, words),
     tiles: tiles(forecast, edit, words),
+    world: null,
   };
 }
 
@@ -95,8 +107,8 @@ function syncsOf({ syncs }: Timeline, daemonSet: DaemonSetName): Float64Array {
   return Float64Array.from(new Set(acted.map(({ at }) => at)));
 }
 
-/** The edit at the beginning of the scenario. */
-function editIn({ scenario }: Timeline, words: Words): Edit {
+/** What kind of edit the scenario is about. */
+function editIn({ scenario }: Timeline, edited: JsonObject | null, words: Words): Edit {
   const applied = scenario.events.find(event => event.do === 'apply');
-  return editOf(scenario.baseline, applied?.manifest ?? scenario.baseline ?? {}, words);
+  return editOf(scenario.baseline, edited ?? applied?.manifest ?? scenario.baseline ?? {}, words);
 }

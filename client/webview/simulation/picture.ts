@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../core/base/json.ts';
 import type { Lanes, Series } from '../../../core/forecast/lanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
@@ -9,6 +10,8 @@ import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 /** All that the panel keeps of one run. It is enough to paint every instant; texts of an instant come from the worker. */
 export interface Picture {
   readonly daemonSet: DaemonSetName;
+  /** The left end of the time axis: 0, but where a world has lived for a while before that what is shown. */
+  readonly begin: Instant;
   /** The right end of the time axis. */
   readonly end: Instant;
   /** In the order of the lanes. */
@@ -25,6 +28,15 @@ export interface Picture {
   readonly edit: EditText;
   readonly sentence: Sentence;
   readonly tiles: readonly Tile[];
+  /** Of a served world that was played again; null: it is a scenario of the panel's own. */
+  readonly world: PictureOfWorld | null;
+}
+
+export interface PictureOfWorld {
+  /** The DaemonSet as it stands after the last event so far; null: there is none of this name. */
+  readonly manifest: JsonObject | null;
+  /** So far it was played; null: to the end, nothing happens by itself after it. */
+  readonly until: Instant | null;
 }
 
 export interface PictureNode {

@@ -33,6 +33,7 @@ export function sampleNode(name: string): {
 export function samplePicture(changes: Partial<Picture> = {}): Picture {
   return {
     daemonSet: { namespace: 'kube-system', name: 'agent' },
+    begin: 0,
     end: 10_000,
     nodes: [
       { name: 'worker-1', zone: 'a', pool: '', targeted: true },
@@ -54,6 +55,7 @@ export function samplePicture(changes: Partial<Picture> = {}): Picture {
     edit: { icon: 'sync', kind: 'template edit: rolls', fields: [], strategy: 'maxUnavailable 1' },
     sentence: { tone: 'ok', lead: 'Done.', parts: [], remedies: [] },
     tiles: [],
+    world: null,
     ...changes,
   };
 }

@@ -34,11 +34,12 @@ export function chartView(
     tabindex="0"
     data-testid=${id}
     aria-label=${label}
-    aria-valuemin="0"
+    aria-valuemin=${Math.min(picture.begin, at)}
     aria-valuemax=${end}
     aria-valuenow=${at}
     aria-valuetext=${timeText(at)}
     .picture=${picture}
+    .begin=${Math.min(picture.begin, at)}
     .end=${end}
     .at=${at}
     .describe=${(instant: number): string => countsText(picture, instant)}
