@@ -4,7 +4,7 @@ import type { FieldOwner } from '../kubernetes/fieldOwners/owners.ts';
 import type { PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import type { Run } from '../simulation/run.ts';
 import type { DescribeField } from './discovery/openApiSchemas.ts';
-import type { StatusOwner } from './owning/ownersOf.ts';
+import type { StatusOwner } from './owning/statusOwner.ts';
 import type { LogEntry, Stored } from './stored.ts';
 
 /**

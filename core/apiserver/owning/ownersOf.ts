@@ -10,12 +10,6 @@ import type { ApiServer } from '../state.ts';
 import { type Stored, storedKey } from '../stored.ts';
 import { blankObject, ownedShape } from './ownedShape.ts';
 
-/** Who has written which status field of a DaemonSet, and when last. */
-export interface StatusOwner {
-  readonly fields: ReadonlySet<string>;
-  readonly at: Instant;
-}
-
 /** Remembers what the controller changed in a status: a counter that never left zero has no owner. */
 export function noteStatus(server: ApiServer, before: DaemonSet | null, after: DaemonSet, now: Instant): void {
   if (before !== null && before.status === after.status) return;
