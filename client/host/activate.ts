@@ -16,6 +16,7 @@ import { createPanels } from './panel/panels.ts';
 import { clientName, type Platform } from './platform.ts';
 import { besideRedHatYaml } from './redHatYaml/redHatYaml.ts';
 import type { Services } from './rollout/services.ts';
+import { createChoices } from './settings/choices.ts';
 
 /** What the extension offers to others: tests look at it. */
 export interface ExtensionApi {
@@ -30,6 +31,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
   const parse = rememberParses(parser(server));
   const followed = createFollowed(server, output);
   const baselines = createBaselines(parse, output);
+  const choices = createChoices(context.workspaceState);
   const { serveCluster } = platform;
   const services: Services = {
     output,
@@ -39,6 +41,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     parse,
     followed,
     baselines,
+    choices,
     worlds: serveCluster === null ? null : createServedWorlds(args => serveCluster(context, args), output),
   };
   const panels = createPanels(context, platform, services);
@@ -52,6 +55,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     sendSurroundings(services),
     besideRedHatYaml(output),
     baselines,
+    choices,
     followed,
     server,
     output,

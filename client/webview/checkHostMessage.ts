@@ -25,6 +25,8 @@ export function checkHostMessage(message: unknown, complete: (subject: unknown) 
       return isSource(message.source) ? { type: 'scenario', source: message.source } : null;
     case 'live':
       return isLive(message.live) ? { type: 'live', live: message.live } : null;
+    case 'baseline':
+      return message.earlier === null || typeof message.earlier === 'number' ? { type: 'baseline', earlier: message.earlier } : null;
     case 'export': {
       const as = exportFormats.find(format => format === message.as);
       return as === undefined ? null : { type: 'export', as };

@@ -17,6 +17,8 @@ export type HostToPanel =
   | { readonly type: 'scenario'; readonly source: ScenarioSource }
   /** The panel shows a served world from now on, or learns what has happened there. */
   | { readonly type: 'live'; readonly live: LiveUpdate }
+  /** What to compare with: an earlier edit of this panel, by its number; null: the baseline of the subject. */
+  | { readonly type: 'baseline'; readonly earlier: number | null }
   /** Asks for what the panel shows, as a file: it answers as soon as there is a picture. */
   | { readonly type: 'export'; readonly as: ExportFormat };
 
@@ -46,7 +48,8 @@ export interface Subject {
 }
 
 export interface Baseline {
-  readonly kind: 'git' | 'saved' | 'file' | 'scenario' | 'none';
+  /** `earlier`: a manifest that the panel simulated before; no host sends it. */
+  readonly kind: 'git' | 'saved' | 'file' | 'scenario' | 'earlier' | 'none';
   /** What the header shows: `Git HEAD`, `saved file`, `nothing yet`. */
   readonly label: string;
   /** Why it is not the one the settings ask for (`no Git repository`), else empty. */
@@ -66,8 +69,10 @@ export type PanelToHost =
   | { readonly type: 'reveal'; readonly range: Range }
   | {
       readonly type: 'command';
-      readonly command: 'chooseBaseline' | 'chooseCluster' | 'chooseKubernetesVersion' | 'openScenario' | 'openKubectlTerminal';
+      readonly command: 'chooseCluster' | 'chooseKubernetesVersion' | 'openScenario' | 'openKubectlTerminal';
     }
+  /** Ask what to compare with. The panel's earlier edits, the newest first, may be chosen too: the answer is a message of type `baseline`. */
+  | { readonly type: 'chooseBaseline'; readonly earlier: readonly EarlierChoice[]; readonly since: number | null }
   | { readonly type: 'copy'; readonly text: string }
   /** Give a field of the manifest a value, as one undo step. Nothing happens when the document is no longer at `version`. */
   | { readonly type: 'setField'; readonly path: string; readonly json: JsonValue; readonly version: number }
@@ -85,6 +90,12 @@ export type PanelToHost =
   /** The panel leaves the served world. */
   | { readonly type: 'detach' }
   | { readonly type: 'failure'; readonly message: string };
+
+/** A manifest that a panel simulated before, as it is offered for comparison. */
+export interface EarlierChoice {
+  readonly number: number;
+  readonly label: string;
+}
 
 /** What the panel keeps with `setState` for the next window, as far as the host reads it then: which DaemonSet to go on with. The rest is the panel's own. */
 export interface KeptTarget {

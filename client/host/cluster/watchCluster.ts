@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ClusterOf } from '../../../core/protocol/clusterOf.ts';
 import type { Parse } from '../languageClient/requests.ts';
+import { watchFiles } from '../watchFiles.ts';
 import { besideManifest } from './clusterLocation.ts';
 import { fileOf, findCluster, readCluster } from './readCluster.ts';
 
@@ -18,44 +19,17 @@ export interface WatchedCluster extends vscode.Disposable {
 
 /** Reads clusters for one panel and calls `changed` whenever the file that was read last, or one that would be taken instead, changes. */
 export function watchCluster(parse: Parse, changed: () => void): WatchedCluster {
-  const watched = new Map<string, vscode.Disposable>();
-  const watch = (files: readonly vscode.Uri[]): void => {
-    const wanted = new Map(files.map(file => [file.toString(), file]));
-    for (const [key, watcher] of watched) {
-      if (wanted.has(key)) continue;
-      watcher.dispose();
-      watched.delete(key);
-    }
-    for (const [key, file] of wanted) if (!watched.has(key)) watched.set(key, watchFile(file, changed));
-  };
+  const files = watchFiles(changed);
   return {
     read: async (setting, manifest) => {
       const choice = await findCluster(setting, manifest);
       const file = fileOf(choice, manifest);
       const beside = setting === '' && manifest.scheme !== 'untitled' ? [besideManifest(manifest)] : [];
-      watch(file === null ? beside : [file]);
+      files.watch(file === null ? beside : [file]);
       // The one that is taken when nobody names any stands for no cluster of the user's.
       const chosen = setting !== '' || choice.kind === 'beside';
       return { chosen, result: await readCluster(choice, manifest, parse) };
     },
-    dispose: () => watch([]),
+    dispose: files.dispose,
   };
-}
-
-function watchFile(file: vscode.Uri, changed: () => void): vscode.Disposable {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), escapeGlob(name)));
-  const isIt = (document: vscode.TextDocument): boolean => document.uri.toString() === file.toString();
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(changed),
-    watcher.onDidChange(changed),
-    watcher.onDidDelete(changed),
-    vscode.workspace.onDidChangeTextDocument(event => isIt(event.document) && changed()),
-    vscode.workspace.onDidCloseTextDocument(document => isIt(document) && changed()),
-  );
-}
-
-function escapeGlob(name: string): string {
-  return name.replace(/[[\]{}*?!]/g, '[$&]');
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { builtInClusters } from '../../../core/protocol/choices.ts';
 import { fileLabel } from '../cluster/clusterLocation.ts';
-import { setSetting } from '../settings/read.ts';
 import type { Command } from './command.ts';
 import { currentSettings } from './currentSettings.ts';
 import { pickOne } from './pickOne.ts';
@@ -9,10 +8,10 @@ import { pickOne } from './pickOne.ts';
 /** Chooses the cluster that rollouts are simulated on: by default, a built-in one, a file of the workspace, or any file. */
 export const chooseCluster: Command = {
   name: 'chooseCluster',
-  run: async (_host, args) => {
-    const chosen = await pickOne(vscode.l10n.t('Which cluster?'), await choices(), currentSettings(args).cluster);
+  run: async (host, args) => {
+    const chosen = await pickOne(vscode.l10n.t('Which cluster?'), await choices(), currentSettings(host, args).cluster);
     const value = chosen === browse ? await browseFile() : chosen;
-    if (value !== null) await setSetting('cluster', value);
+    if (value !== null) await host.services.choices.choose('cluster', value);
   },
 };
 

@@ -8,9 +8,9 @@ import { pickOne } from './pickOne.ts';
 /** Chooses the Kubernetes version whose schema, rules and controller are used. */
 export const chooseKubernetesVersion: Command = {
   name: 'chooseKubernetesVersion',
-  run: async (_host, args) => {
+  run: async (host, args) => {
     const items = kubernetesVersions.toReversed().map(version => ({ label: version, value: version }));
-    const chosen = await pickOne(vscode.l10n.t('Which Kubernetes version?'), items, currentSettings(args).kubernetesVersion);
+    const chosen = await pickOne(vscode.l10n.t('Which Kubernetes version?'), items, currentSettings(host, args).kubernetesVersion);
     if (chosen !== null) await setSetting('kubernetesVersion', chosen);
   },
 };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { settingsFor } from '../settings/read.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { CommandHost } from './command.ts';
 import { subjectUri } from './subjectUri.ts';
 
 /** The settings that hold for the document a command is about. */
-export function currentSettings(args: readonly unknown[]): Settings {
-  return settingsFor(subjectUri(args) ?? vscode.Uri.parse('untitled:none'));
+export function currentSettings({ services }: CommandHost, args: readonly unknown[]): Settings {
+  return services.choices.settingsFor(subjectUri(args) ?? vscode.Uri.parse('untitled:none'));
 }

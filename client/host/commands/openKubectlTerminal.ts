@@ -23,7 +23,7 @@ export const openKubectlTerminal: Command = {
     const target = await targetFor(host, args);
     const running = await chooseRunning(worlds);
     if (running === 'none') return;
-    const one = running ?? (await startWorld(worlds, target, args));
+    const one = running ?? (await startWorld(host, worlds, target, args));
     one.terminal.show();
     await attachPanel(host, one, target);
     if (!one.world.cluster.hasKubectl) void tellOfKubectl();
@@ -77,18 +77,22 @@ async function chooseRunning(worlds: ServedWorlds): Promise<OpenWorld | null | '
   return chosen === null ? 'none' : (open.find(({ world }) => String(world.id) === chosen) ?? null);
 }
 
-async function startWorld(worlds: ServedWorlds, target: Target | null, args: readonly unknown[]): Promise<OpenWorld> {
+async function startWorld(host: CommandHost, worlds: ServedWorlds, target: Target | null, args: readonly unknown[]): Promise<OpenWorld> {
   const title = vscode.l10n.t('Starting a simulated cluster…');
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    const { serve, label } = await argumentsFor(target, args);
+    const { serve, label } = await argumentsFor(host, target, args);
     const manifest = target === null ? undefined : vscode.Uri.parse(target.uri);
     return worlds.start(serve, label, manifest?.scheme === 'file' ? vscode.Uri.joinPath(manifest, '..') : undefined);
   });
 }
 
 /** The cluster and the version that hold for a manifest, or the scenario file, as `daemonscope serve` takes them. */
-async function argumentsFor(target: Target | null, args: readonly unknown[]): Promise<{ serve: readonly string[]; label: string }> {
-  const settings = currentSettings(args);
+async function argumentsFor(
+  host: CommandHost,
+  target: Target | null,
+  args: readonly unknown[],
+): Promise<{ serve: readonly string[]; label: string }> {
+  const settings = currentSettings(host, args);
   if (target?.index === scenarioIndex) {
     const file = vscode.Uri.parse(target.uri);
     if (file.scheme === 'file') return { serve: ['--scenario', file.fsPath], label: vscode.workspace.asRelativePath(file) };

@@ -1,13 +1,29 @@
 import type { JsonValue } from '../../../core/base/json.ts';
 import type { Position, Range } from '../../../core/protocol/lsp.ts';
-import type { PanelToHost } from '../../../core/protocol/panel.ts';
+import type { EarlierChoice, PanelToHost } from '../../../core/protocol/panel.ts';
 import { isSpeed } from '../../../core/protocol/serve.ts';
 import { isIndex } from '../rollout/target.ts';
 
 /** A message of a panel, checked: what a page sends is believed by nobody. null: no message that this version knows. */
 export function fromPanel(message: unknown): PanelToHost | null {
   if (!isRecord(message)) return null;
-  const { type, text, range, version, command, events, path, json, message: failure, format, bytes, actions, speed } = message;
+  const {
+    type,
+    text,
+    range,
+    version,
+    command,
+    events,
+    path,
+    json,
+    message: failure,
+    format,
+    bytes,
+    actions,
+    speed,
+    earlier,
+    since,
+  } = message;
   switch (type) {
     case 'ready':
     case 'detach':
@@ -22,6 +38,8 @@ export function fromPanel(message: unknown): PanelToHost | null {
       const known = panelCommands.find(one => one === command);
       return known === undefined ? null : { type, command: known };
     }
+    case 'chooseBaseline':
+      return Array.isArray(earlier) && earlier.every(isEarlier) && (since === null || isIndex(since)) ? { type, earlier, since } : null;
     case 'savePicture': {
       const known = pictureFormats.find(one => one === format);
       return known !== undefined && bytes instanceof Uint8Array ? { type, format: known, bytes } : null;
@@ -42,8 +60,12 @@ export function fromPanel(message: unknown): PanelToHost | null {
   }
 }
 
+function isEarlier(value: unknown): value is EarlierChoice {
+  return isRecord(value) && isIndex(value.number) && typeof value.label === 'string';
+}
+
 /** The commands that the panel's buttons stand for. */
-const panelCommands = ['chooseBaseline', 'chooseCluster', 'chooseKubernetesVersion', 'openScenario', 'openKubectlTerminal'] as const;
+const panelCommands = ['chooseCluster', 'chooseKubernetesVersion', 'openScenario', 'openKubectlTerminal'] as const;
 
 /** More than a remedy ever does at once. */
 const mostActions = 1_000;

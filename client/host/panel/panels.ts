@@ -12,6 +12,8 @@ export const panelType = 'daemonscope.rollout';
 export interface Panels extends vscode.Disposable {
   /** Shows a DaemonSet's panel beside the editor: its own, else the one that is not pinned, else a new one. The keyboard stays where it is. */
   readonly open: (target: Target) => RolloutPanel;
+  /** The panel of what is known to be a target, or not; null: none shows it. */
+  readonly showing: (target: unknown) => RolloutPanel | null;
   /** The panel that was looked at last; null: none is open. */
   readonly latest: () => RolloutPanel | null;
   /** The panel that goes along with the active editor; null: there is none, or all are pinned. */
@@ -73,6 +75,10 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
       if (own === undefined) reused.show(target);
       reused.webview.reveal(undefined, true);
       return reused;
+    },
+    showing: value => {
+      const target = targetOf(value);
+      return target === null ? null : ([...open].find(panel => sameTarget(panel.target(), target)) ?? null);
     },
     latest,
     loose,

@@ -24,6 +24,8 @@ export interface RolloutPanel {
   readonly show: (target: Target) => void;
   /** Makes a file of what the panel shows; a page that is not ready yet does it when it is. */
   readonly exportAs: (format: ExportFormat) => void;
+  /** Compares with an earlier edit, by its number in the page; null: with the baseline that holds for the manifest. */
+  readonly compareWith: (earlier: number | null) => void;
   /** Whether it stays with its DaemonSet when another editor becomes the active one. */
   readonly isPinned: () => boolean;
   /** Shows a served world, beside following the manifest: until the person leaves it. */
@@ -107,6 +109,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       exports.push(format);
       flush();
     },
+    compareWith: earlier => void webview.webview.postMessage({ type: 'baseline', earlier } satisfies HostToPanel),
     attach: (world, daemonSet) => {
       detach();
       attached = attachTo(world, daemonSet, page);
@@ -139,6 +142,8 @@ async function act(
       return reveal(uri, message.range);
     case 'command':
       return void (await vscode.commands.executeCommand(`daemonscope.${message.command}`, target));
+    case 'chooseBaseline':
+      return void (await vscode.commands.executeCommand('daemonscope.chooseBaseline', target, message.earlier, message.since));
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'saveScenario':

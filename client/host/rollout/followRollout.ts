@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { HostToPanel } from '../../../core/protocol/panel.ts';
-import { settingsFor } from '../settings/read.ts';
 import type { Services } from './services.ts';
 import { keepSituation } from './situationKeeper.ts';
 import type { Target } from './target.ts';
@@ -21,7 +20,7 @@ export interface FollowedRollout extends vscode.Disposable {
  * baseline and cluster are kept.
  */
 export function followRollout(services: Services, target: Target, changed: (followed: FollowedRollout) => void): FollowedRollout {
-  const settings = settingsFor(vscode.Uri.parse(target.uri));
+  const settings = services.choices.settingsFor(vscode.Uri.parse(target.uri));
   const first = { target, settings, manifest: { kind: 'unknown' }, baseline: null, cluster: null } as const;
   const keeper = keepSituation(first, vscode.l10n.t, () => changed(followed));
   const uri = (): vscode.Uri => vscode.Uri.parse(keeper.situation().target.uri);

@@ -4,6 +4,7 @@ import type { ServedWorlds } from '../kubectl/servedWorlds.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
 import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
+import type { Choices } from '../settings/choices.ts';
 
 /** What commands and panels work with; made once, at activation. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   readonly parse: Parse;
   readonly followed: Followed;
   readonly baselines: Baselines;
+  readonly choices: Choices;
   /** The simulated clusters that kubectl works on; null where there can be none. */
   readonly worlds: ServedWorlds | null;
 }

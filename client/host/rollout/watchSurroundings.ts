@@ -3,8 +3,10 @@ import type { ClusterOf } from '../../../core/protocol/clusterOf.ts';
 import type { ReadBaseline } from '../baseline/baselineOf.ts';
 import { watchCluster } from '../cluster/watchCluster.ts';
 import { guarded } from '../guard.ts';
-import { settingsFor } from '../settings/read.ts';
+import type { BaselineWish } from '../settings/baselineWish.ts';
+import { settingLocation } from '../settings/settingLocation.ts';
 import type { Settings } from '../settings/settings.ts';
+import { watchFiles } from '../watchFiles.ts';
 import { latest } from './latest.ts';
 import type { Services } from './services.ts';
 
@@ -26,12 +28,14 @@ export interface WatchedSurroundings extends vscode.Disposable {
 export function watchSurroundings(services: Services, uri: () => vscode.Uri, tell: SurroundingsListener): WatchedSurroundings {
   const baselines = latest();
   const clusters = latest();
-  let settings = settingsFor(uri());
+  let settings = services.choices.settingsFor(uri());
   let hadServer = services.server.state() === 'running';
 
-  const readBaseline = guarded(services.output, 'reading the baseline', () =>
-    baselines.run(() => services.baselines.read(uri(), settings.baseline), tell.baseline),
-  );
+  const readBaseline = guarded(services.output, 'reading the baseline', () => {
+    baselineFiles.watch(filesOf(settings.baseline, uri()));
+    return baselines.run(() => services.baselines.read(uri(), settings.baseline), tell.baseline);
+  });
+  const baselineFiles = watchFiles(() => void readBaseline());
   const readCluster = guarded(services.output, 'reading the cluster', () =>
     clusters.run(
       () => cluster.read(settings.cluster, uri()),
@@ -40,18 +44,18 @@ export function watchSurroundings(services: Services, uri: () => vscode.Uri, tel
   );
   const cluster = watchCluster(services.parse, () => void readCluster());
   const readAll = (): void => {
-    settings = settingsFor(uri());
+    settings = services.choices.settingsFor(uri());
     tell.settings(settings);
     void readBaseline();
     void readCluster();
   };
   const listening = vscode.Disposable.from(
     cluster,
+    baselineFiles,
     { dispose: baselines.close },
     { dispose: clusters.close },
     services.baselines.onDidChange(of => {
-      const mayBe = of === undefined || of.toString() === uri().toString() || settings.baseline.startsWith('file:');
-      if (mayBe) void readBaseline();
+      if (of === undefined || of.toString() === uri().toString()) void readBaseline();
     }),
     // What a dying server left unread is read by the next one.
     services.server.onDidChangeState(state => {
@@ -59,9 +63,14 @@ export function watchSurroundings(services: Services, uri: () => vscode.Uri, tel
       if (hadServer) readAll();
       hadServer = true;
     }),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('daemonscope', uri())) readAll();
+    services.choices.onDidChange(concerns => {
+      if (concerns(uri())) readAll();
     }),
   );
   return { readAll, dispose: () => listening.dispose() };
+}
+
+/** Files that a baseline is read from, beside Git's: written by others, too, they make another baseline. */
+function filesOf(wish: BaselineWish, manifest: vscode.Uri): readonly vscode.Uri[] {
+  return wish.startsWith('file:') ? [settingLocation(wish.slice('file:'.length), manifest)] : [];
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { readSettings, type Settings } from './settings.ts';
 
-/** The settings as they hold for a document. */
-export function settingsFor(uri: vscode.Uri): Settings {
+/** The settings as they hold for a document; `chosen` may know better. */
+export function settingsFor(uri: vscode.Uri, chosen: (name: string) => unknown = () => undefined): Settings {
   const section = vscode.workspace.getConfiguration('daemonscope', uri);
-  return readSettings(name => section.get(name));
+  return readSettings(name => chosen(name) ?? section.get(name));
 }
 
 /** Sets one of our settings where a person expects it: in the folder's settings when one is open, else in the user's. */

@@ -34,6 +34,7 @@ const run = (number: number, what = scenario()): WorkerRequest => ({
   run: number,
   scenario: what,
   daemonSet: { namespace: 'kube-system', name: 'agent' },
+  edited: null,
 });
 
 /** The run that an answer belongs to; null: to none. */

@@ -97,7 +97,7 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
   runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
-      const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words);
+      const { picture, pictured } = picturesOf(timeline, request.daemonSet, state.words, request.edited);
       state.practice.runs += 1;
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });

@@ -31,14 +31,18 @@ export function picturesOf(
   edited: JsonObject | null = null,
 ): { readonly pictured: Pictured; readonly picture: Picture } {
   const history = nodeHistory(timeline, daemonSet);
-  const pictured = {
-    timeline,
-    history,
-    forecast: forecast(timeline, daemonSet, history),
-    daemonSet,
-    edit: editIn(timeline, edited, words),
-    words,
-  };
+  return picturesWith(timeline, history, daemonSet, editIn(timeline, edited, words), words);
+}
+
+/** The same for an edit that is known, and a history that is there already. */
+export function picturesWith(
+  timeline: Timeline,
+  history: NodeHistory,
+  daemonSet: DaemonSetName,
+  edit: Edit,
+  words: Words,
+): { readonly pictured: Pictured; readonly picture: Picture } {
+  const pictured = { timeline, history, forecast: forecast(timeline, daemonSet, history), daemonSet, edit, words };
   return { pictured, picture: pictureOf(pictured) };
 }
 

@@ -1,10 +1,12 @@
+import type { JsonObject } from '../../../core/base/json.ts';
 import type { RevisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Tile } from '../../../core/presentation/tiles.ts';
 import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
+import type { WorldStart } from '../../../core/protocol/live.ts';
 import type { ScenarioSource } from '../../../core/protocol/scenarioSource.ts';
-import type { Scenario } from '../../../core/simulation/scenario.ts';
+import type { Scenario, ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from './look.ts';
 import type { OpenedFile } from './openScenario.ts';
 import type { Picture } from './picture.ts';
@@ -18,7 +20,25 @@ export type ReportUse = 'clipboard' | 'file';
 export type WorkerRequest =
   /** In which language texts are wanted from now on, as a BCP 47 tag. */
   | { readonly type: 'speak'; readonly language: string }
-  | { readonly type: 'run'; readonly run: number; readonly scenario: Scenario; readonly daemonSet: DaemonSetName }
+  /** `edited`: the manifest in the editor, which tells what is edited; null: the scenario's first one does. */
+  | {
+      readonly type: 'run';
+      readonly run: number;
+      readonly scenario: Scenario;
+      readonly daemonSet: DaemonSetName;
+      readonly edited: JsonObject | null;
+    }
+  /** News of a served world: it is played again from its log. `start`: how it began, where it is a new one; `first`: the place of the first of the events. */
+  | {
+      readonly type: 'live';
+      readonly run: number;
+      readonly world: number;
+      readonly start: WorldStart | null;
+      readonly first: number;
+      readonly events: readonly ScenarioEvent[];
+      readonly daemonSet: DaemonSetName;
+      readonly now: Instant;
+    }
   /** A scenario file is read for the panel. */
   | { readonly type: 'open'; readonly source: ScenarioSource }
   /** The forecast as Markdown, for a pull request; with the numbers and the rows of other strategies as they are shown. */

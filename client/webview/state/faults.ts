@@ -23,7 +23,7 @@ export function undo(state: PanelState, index: number): Step {
 }
 
 export function clearFaults(state: PanelState): Step {
-  return withFaults(state, []);
+  return withFaults({ ...state, again: null }, []);
 }
 
 function withFaults(state: PanelState, faults: readonly ScenarioEvent[]): Step {

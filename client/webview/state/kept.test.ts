@@ -13,6 +13,9 @@ const state: PanelState = {
   speed: 'max',
   tab: 'pods',
   selected: 'worker-1',
+  compared: { strategy: 'OnDelete', picture: null },
+  since: { number: 2, label: 'image', manifest: { kind: 'DaemonSet' } },
+  again: { at: 4, first: { kind: 'DaemonSet' } },
 };
 
 describe('what is kept over a reload', () => {
@@ -21,6 +24,7 @@ describe('what is kept over a reload', () => {
     const { state: next } = update(restored, { type: 'host', message: { type: 'subject', subject: sampleSubject() } });
     assert.deepEqual(next.faults, state.faults);
     assert.deepEqual([next.wanted, next.speed, next.tab, next.selected], [5, 'max', 'pods', 'worker-1']);
+    assert.deepEqual([next.compared, next.since, next.again], [state.compared, state.since, state.again]);
   });
   it('is forgotten for another one', () => {
     const { state: next } = update(restore(keep(state)), {
@@ -39,10 +43,14 @@ describe('what is kept over a reload', () => {
       speed: 7,
       tab: 'no',
       grouping: {},
+      compared: 3,
+      since: { number: 1 },
+      again: { at: 'now', first: {} },
     });
     assert.deepEqual(
       [odd.faults, odd.wanted, odd.speed, odd.tab, odd.grouping],
       [[{ at: 1, do: 'cordon' }], 0, null, 'daemonSets', 'zone'],
     );
+    assert.deepEqual([odd.compared, odd.since, odd.again], [null, null, null]);
   });
 });

@@ -1,5 +1,7 @@
 import type { KeptTarget } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import type { EarlierEdit } from './earlier.ts';
+import type { EditAgain } from './editAgain.ts';
 import { colourings, groupingOf, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
 
 /** What the panel keeps for the next window. The host reads uri and index of it, see {@link KeptTarget}. */
@@ -11,14 +13,19 @@ export interface Kept extends KeptTarget {
   readonly tab: PanelState['tab'];
   readonly grouping: PanelState['grouping'];
   readonly colouring: PanelState['colouring'];
+  /** The strategy that is compared. */
+  readonly compared: string | null;
+  readonly since: PanelState['since'];
+  readonly again: PanelState['again'];
 }
 
 /** null: there is nothing to come back to. */
 export function keep(state: PanelState): Kept | null {
   if (state.subject === null) return null;
   const { uri, index } = state.subject;
-  const { faults, wanted, speed, selected, tab, grouping, colouring } = state;
-  return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring };
+  const { faults, wanted, speed, selected, tab, grouping, colouring, since, again } = state;
+  const compared = state.compared?.strategy ?? null;
+  return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again };
 }
 
 /** Whether two states would keep the same: while playing, only the last instant is kept. */
@@ -33,14 +40,17 @@ export function keepsTheSame(a: PanelState, b: PanelState): boolean {
       a.selected === b.selected &&
       a.tab === b.tab &&
       a.grouping === b.grouping &&
-      a.colouring === b.colouring)
+      a.colouring === b.colouring &&
+      a.compared?.strategy === b.compared?.strategy &&
+      a.since === b.since &&
+      a.again === b.again)
   );
 }
 
 /** The state to begin with after a reload. What is kept may be of an older version: what cannot be read is left out. */
 export function restore(kept: unknown): PanelState {
   if (!isRecord(kept)) return initialState;
-  const { uri, index, faults, wanted, speed, selected, tab, grouping, colouring } = kept;
+  const { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again } = kept;
   if (typeof uri !== 'string' || typeof index !== 'number') return initialState;
   return {
     ...initialState,
@@ -52,7 +62,18 @@ export function restore(kept: unknown): PanelState {
     tab: tabs.find(each => each === tab) ?? initialState.tab,
     grouping: groupingOf(grouping) ?? initialState.grouping,
     colouring: colourings.find(each => each === colouring) ?? initialState.colouring,
+    compared: typeof compared === 'string' ? { strategy: compared, picture: null } : null,
+    since: isEarlier(since) ? since : null,
+    again: isAgain(again) ? again : null,
   };
+}
+
+function isEarlier(value: unknown): value is EarlierEdit {
+  return isRecord(value) && Number.isInteger(value.number) && typeof value.label === 'string' && isRecord(value.manifest);
+}
+
+function isAgain(value: unknown): value is EditAgain {
+  return isRecord(value) && Number.isInteger(value.at) && isRecord(value.first);
 }
 
 /** Shape only: the simulation says what is wrong with the rest, in words. */

@@ -1,3 +1,4 @@
+import type { DaemonSetName } from '../../../core/forecast/subject.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Mend } from '../../../core/presentation/mend.ts';
 import type { ExportFormat, HostToPanel, PanelToHost, PictureFormat } from '../../../core/protocol/panel.ts';
@@ -31,6 +32,18 @@ export type Message =
   /** Takes a fault back: the one at this place of the list. */
   | { readonly type: 'undo'; readonly index: number }
   | { readonly type: 'clearFaults' }
+  /** The manifest that is typed from now on is applied at the playhead, in the middle of the rollout of the present one. */
+  | { readonly type: 'editAgain' }
+  | { readonly type: 'endEditAgain' }
+  | { readonly type: 'chooseBaseline' }
+  /** In a served world: the playhead goes along with the time again. */
+  | { readonly type: 'toPresent' }
+  /** Of a served world, another DaemonSet is shown. */
+  | { readonly type: 'pickDaemonSet'; readonly daemonSet: DaemonSetName }
+  /** The manifest in the editor is applied in the served world. */
+  | { readonly type: 'applyFile' }
+  /** The panel goes back to the manifest in the editor. */
+  | { readonly type: 'leaveWorld' }
   | { readonly type: 'mend'; readonly mend: Mend }
   /** Shows the field in the manifest. */
   | { readonly type: 'reveal'; readonly path: string }

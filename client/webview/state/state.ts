@@ -9,6 +9,9 @@ import type { OpenedScenario } from '../simulation/openScenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Spread } from '../simulation/spread.ts';
 import type { Table } from '../simulation/table.ts';
+import { baselineOf, type EarlierEdit } from './earlier.ts';
+import type { EditAgain } from './editAgain.ts';
+import type { LiveWorld } from './liveWorld.ts';
 
 export type Tab = Table | 'faults';
 export const tabs = ['daemonSets', 'pods', 'events', 'describe', 'revisions', 'faults'] as const satisfies readonly Tab[];
@@ -45,7 +48,15 @@ export interface PanelState {
   readonly opening: { readonly version: number; readonly owner: string } | null;
   /** Why the manifest cannot be simulated now; the picture is then the last good one. */
   readonly problem: SubjectProblem | null;
-  /** What the person did to the scenario, in order of time. */
+  /** Manifests that were simulated here before, the newest first. */
+  readonly earlier: readonly EarlierEdit[];
+  /** The one of them that is compared with; null: what the extension says. */
+  readonly since: EarlierEdit | null;
+  /** A second edit in the middle of the rollout; null: there is none. */
+  readonly again: EditAgain | null;
+  /** The served world that is shown instead of a scenario of the panel's own; null: none is. */
+  readonly live: LiveWorld | null;
+  /** What the person did to the scenario, in order of time; in a served world, its log. */
   readonly faults: readonly ScenarioEvent[];
   /** The number of the newest run; its picture may still be on its way. */
   readonly run: number;
@@ -101,6 +112,10 @@ export const initialState: PanelState = {
   opened: null,
   opening: null,
   problem: null,
+  earlier: [],
+  since: null,
+  again: null,
+  live: null,
   faults: [],
   run: 0,
   picture: null,
@@ -145,6 +160,11 @@ export function playhead(state: PanelState): Instant {
 /** The right end of the time axis: of the longer one of two charts. */
 export function endOf({ picture, compared }: Pick<PanelState, 'picture' | 'compared'>): Instant {
   return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0);
+}
+
+/** What is shown: as the extension says, or compared with an earlier edit. */
+export function shownSubject({ subject, since }: Pick<PanelState, 'subject' | 'since'>): Subject | null {
+  return subject === null || since === null ? subject : { ...subject, baseline: baselineOf(since) };
 }
 
 /** Tells one manifest from another, whatever its text. */

@@ -1,6 +1,8 @@
 import { assertNever } from '../../../core/base/assert.ts';
+import { chooseBaseline } from './chooseBaseline.ts';
 import { compare } from './compare.ts';
 import { copy, copyReport } from './copy.ts';
+import { editAgain, endEditAgain } from './editAgain.ts';
 import { exportAs } from './export.ts';
 import { act, clearFaults, undo } from './faults.ts';
 import { hear } from './hostMessage.ts';
@@ -34,6 +36,12 @@ function react(state: PanelState, message: Message): Step {
       return undo(state, message.index);
     case 'clearFaults':
       return clearFaults(state);
+    case 'editAgain':
+      return editAgain(state);
+    case 'endEditAgain':
+      return endEditAgain(state);
+    case 'chooseBaseline':
+      return chooseBaseline(state);
     case 'mend':
       return mend(state, message.mend);
     case 'reveal':

@@ -3,6 +3,7 @@ import type { WhatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { WorkerAnswer } from '../simulation/messages.ts';
 import { askForCompared } from './compare.ts';
 import { copy } from './copy.ts';
+import { keepEdit } from './earlier.ts';
 import { carryOutExport } from './export.ts';
 import { takeOpened } from './openScenario.ts';
 import type { PanelState } from './state.ts';
@@ -21,7 +22,7 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
     case 'compared':
       return stay(withCompared(state, answer));
     case 'whatIf':
-      return stay({ ...state, whatIf: { rows: answer.rows, pending: answer.pending } });
+      return stay(withRows(state, answer));
     case 'revisions':
       return stay({ ...state, revisions: { run: answer.run, of: answer.revisions } });
     case 'hash':
@@ -45,6 +46,12 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
     default:
       return assertNever(answer);
   }
+}
+
+/** When all rows are there, nobody has typed for a while. */
+function withRows(state: PanelState, { rows, pending }: Extract<WorkerAnswer, { type: 'whatIf' }>): PanelState {
+  const next = { ...state, whatIf: { rows, pending } };
+  return pending ? next : keepEdit(next);
 }
 
 /** The selected node stays, as long as there is one of its name. */

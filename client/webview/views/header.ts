@@ -24,9 +24,9 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
 
 function picksView(subject: Subject, dispatch: Dispatch): TemplateResult {
   return html`
-        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, dispatch, subject.baseline.note !== '')}
-        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, dispatch)}
-        ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, dispatch)}
+        ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, () => dispatch({ type: 'chooseBaseline' }), subject.baseline.note !== '')}
+        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, run('chooseCluster', dispatch))}
+        ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, run('chooseKubernetesVersion', dispatch))}
   `;
 }
 
@@ -35,10 +35,13 @@ function factsView({ baseline, cluster, kubernetesVersion }: Subject): TemplateR
   return html`<span data-testid="scenario"><span class="dim">${words.baseline}</span> ${baseline.label} <span class="dim">· ${words.cluster}</span> ${cluster.name} <span class="dim">· ${words.kubernetes}</span> ${kubernetesVersion}</span>`;
 }
 
+function run(command: Command, dispatch: Dispatch): () => void {
+  return () => dispatch({ type: 'toHost', message: { type: 'command', command } });
+}
+
 /** `noted`: the hint says something about the value that one should know. */
-function pick(command: Command, label: string, value: string, hint: string, dispatch: Dispatch, noted = false): TemplateResult {
-  const choose = (): void => dispatch({ type: 'toHost', message: { type: 'command', command } });
-  return html`<button class="pick" data-testid=${command} title=${hint} @click=${choose}>
+function pick(id: string, label: string, value: string, hint: string, choose: () => void, noted = false): TemplateResult {
+  return html`<button class="pick" data-testid=${id} title=${hint} @click=${choose}>
     <span class="dim">${label}</span> <span class="value">${value}</span>${noted ? icon('info') : nothing}${icon('chevron-down')}
   </button>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture } from '../simulation/picture.ts';
 import type { Dispatch } from '../state/message.ts';
-import { endOf, type PanelState, playhead } from '../state/state.ts';
+import { endOf, type PanelState, playhead, shownSubject } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { chartsView } from './charts.ts';
 import { detailsView } from './details.ts';
@@ -18,7 +18,8 @@ import { whatIfView } from './whatIf.ts';
 
 /** The whole panel. While the manifest cannot be simulated, the last picture stays, faded. */
 export function panelView(state: PanelState, dispatch: Dispatch): TemplateResult {
-  const { subject, picture } = state;
+  const { picture } = state;
+  const subject = shownSubject(state);
   return html`
     ${subject === null ? nothing : headerView(subject, dispatch)}
     ${picture === null ? nothing : editChipView(picture.edit, dispatch)}

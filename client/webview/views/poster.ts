@@ -3,7 +3,7 @@ import { labelsOf } from '../painting/nodeLabels.ts';
 import { nodeTints } from '../painting/nodeTints.ts';
 import type { Poster } from '../painting/poster.ts';
 import type { Picture } from '../simulation/picture.ts';
-import { endOf, type PanelState, playhead, tilesOf } from '../state/state.ts';
+import { endOf, type PanelState, playhead, shownSubject, tilesOf } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { timeText } from './timeText.ts';
 
@@ -12,7 +12,8 @@ const [leastForMap, mostForMap] = [21, 5_000];
 
 /** What an exported picture says; null: there is nothing to show yet. */
 export function posterOf(state: PanelState): Poster | null {
-  const { subject, picture, compared } = state;
+  const { picture, compared } = state;
+  const subject = shownSubject(state);
   if (subject === null || picture === null) return null;
   const { sentence, edit } = picture;
   const own = { label: compared === null ? '' : edit.strategy, picture };

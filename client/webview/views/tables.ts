@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, type Tab, tabs } from '../state/state.ts';
 import { words } from '../words/words.ts';
-import { faultsView } from './faults.ts';
+import { faultCount, faultsView } from './faults.ts';
 import { icon } from './icon.ts';
 
 /** What kubectl would print at the playhead, and the list of what was done. */
@@ -32,7 +32,7 @@ function tabView(tab: Tab, state: PanelState, dispatch: Dispatch): TemplateResul
     tabindex=${on ? 0 : -1}
     @click=${(): void => dispatch({ type: 'tab', tab })}
   >
-    ${words.tabs[tab]}${tab === 'faults' && state.faults.length > 0 ? html` <span class="count">${state.faults.length}</span>` : nothing}
+    ${words.tabs[tab]}${tab === 'faults' && faultCount(state) > 0 ? html` <span class="count">${faultCount(state)}</span>` : nothing}
   </button>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch, Message } from '../state/message.ts';
-import { type PanelState, playhead, type Speed, speedOf, speeds } from '../state/state.ts';
+import { type PanelState, playhead, type Speed, shownSubject, speedOf, speeds } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { exportMenuView } from './exportMenu.ts';
 import { icon } from './icon.ts';
@@ -10,6 +10,7 @@ import { timeText } from './timeText.ts';
 /** Play, pause, step, time and speed. */
 export function transportView(state: PanelState, end: number, dispatch: Dispatch): TemplateResult {
   const { playing } = state;
+  const subject = shownSubject(state);
   return html`
     <div class="transport" role="toolbar" aria-label=${words.timeline}>
       ${button('restart', 'debug-restart', words.restart, { type: 'scrub', to: 0 }, dispatch)}
@@ -20,7 +21,7 @@ export function transportView(state: PanelState, end: number, dispatch: Dispatch
       <span class="clock"><b data-testid="time">${timeText(playhead(state))}</b><span class="dim"> / <span data-testid="end">${timeText(end)}</span></span></span>
       <span class="speeds" role="group" aria-label=${words.speed}>${speeds.map(speed => speedView(speed, speedOf(state), dispatch))}</span>
       <span class="grow"></span>
-      ${state.subject === null ? nothing : rolloutFaultsView(state.subject, dispatch)}
+      ${subject === null ? nothing : rolloutFaultsView(subject, dispatch)}
       ${button('save-scenario', 'save-as', words.saveScenario, { type: 'saveScenario' }, dispatch)}
       ${exportMenuView(dispatch)}
       ${button('copy-report', state.copied === 'report' ? 'check' : 'markdown', state.copied === 'report' ? words.copied : words.copyReport, { type: 'copyReport' }, dispatch)}
