@@ -32,9 +32,9 @@ export function yamlLine(value: JsonValue): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-/** Plain where only letters, digits and harmless marks stand and it cannot be taken for a number, a boolean or null. */
+/** Plain where only letters, digits and harmless marks stand (or a percentage, a quantity) and it cannot be taken for a number, a boolean or null. */
 function yamlText(text: string): string {
-  const plain = /^[A-Za-z][\w./-]*$|^\d+%$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  const plain = /^[A-Za-z][\w./-]*$|^\d+(?:%|m|[KMGT]i|[kMGT])$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return plain ? text : JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
 }
 

@@ -17,7 +17,7 @@ seed: 3
 text: "yes"
 events:
   - { at: "10s", do: nodeDown, node: worker-1 }
-  - at: "1m"
+  - at: 1m
     do: apply
     manifest:
       kind: DaemonSet

@@ -64,11 +64,16 @@ function toAction(document: YamlDocument, found: Finding, fix: Fix): CodeAction 
   };
 }
 
-/** What can be rewritten at a position of a YAML document, though nothing is wrong with it. */
-export function rewritesAt(text: string, position: Range['start'], mode: FileMode): readonly Pick<CodeAction, 'title' | 'edits'>[] {
+/** What can be rewritten at a position of a YAML document, though nothing is wrong with it; `asked`: somebody wants to see refactorings. */
+export function rewritesAt(
+  text: string,
+  position: Range['start'],
+  mode: FileMode,
+  asked: boolean,
+): readonly Pick<CodeAction, 'title' | 'edits'>[] {
   if (!concernsUs(text) || mode.template) return [];
   const document = readYamlDocument(text, mode);
-  return refactoringsAt(document, offsetAt(document.lines, position)).map(({ title, edits }) => ({
+  return refactoringsAt(document, offsetAt(document.lines, position), asked).map(({ title, edits }) => ({
     title,
     edits: edits.map(edit => ({ range: rangeOf(document.lines, edit.span), newText: edit.newText })),
   }));

@@ -18,7 +18,7 @@ export function codeActions(session: Session, file: OpenFile, { range, context }
     : [];
   const all =
     context.only?.some(only => fixAllKind === only || fixAllKind.startsWith(`${only}.`)) === true ? fixAllActions(session, file) : [];
-  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(file, range.start) : [];
+  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(file, range.start, context.only !== undefined) : [];
   return [...quick, ...rewrites, ...all];
 }
 
@@ -51,11 +51,11 @@ function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics
   };
 }
 
-function rewriteActions(file: OpenFile, position: CodeActionParams['range']['start']): CodeAction[] {
+function rewriteActions(file: OpenFile, position: CodeActionParams['range']['start'], asked: boolean): CodeAction[] {
   const part = partAt(currentFile(file), position.line);
   if (part === undefined) return [];
   const { text, startLine } = part.chunk;
-  return rewritesAt(text, shiftPosition(position, -startLine), file.mode).map(({ title, edits }) => ({
+  return rewritesAt(text, shiftPosition(position, -startLine), file.mode, asked).map(({ title, edits }) => ({
     title,
     kind: CodeActionKind.RefactorRewrite,
     edit: { changes: { [file.uri]: toTextEdits(edits, startLine) } },

@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { findDaemonSets } from '../document/daemonSets.ts';
 import { readYamlDocument, type YamlDocument } from '../document/yamlDocument.ts';
-import type { Finding, Fix, SpanEdit } from '../finding.ts';
+import { applySpanEdits } from '../edits/applySpanEdits.ts';
+import type { Finding, Fix } from '../finding.ts';
 import type { AnalysisSettings, FileMode } from '../settings.ts';
 
 /**
@@ -23,12 +24,6 @@ export interface Judging {
 export function findingsOf(text: string, { mode, settings }: Judging): readonly Finding[] {
   const document = readYamlDocument(text, mode);
   return diagnose(document, findDaemonSets(document), mode, settings);
-}
-
-export function applySpanEdits(text: string, edits: readonly SpanEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
-    .reduce((done, edit) => done.slice(0, edit.span.start) + edit.newText + done.slice(edit.span.end), text);
 }
 
 function count(findings: readonly Finding[], like: Finding): number {

@@ -1,80 +1,56 @@
-import { isJsonObject, member } from '../../../core/base/json.ts';
-import { locate } from '../document/locate.ts';
-import type { Mapping, Node } from '../document/tree.ts';
-import type { SpanEdit } from '../finding.ts';
+import { isJsonObject, type JsonObject, member } from '../../../core/base/json.ts';
+import { deviceWithSurge } from '../rules/device-with-surge.ts';
 import { hostPortWithSurge } from '../rules/host-port-with-surge.ts';
 import { type Manifest, readManifest, strategyPath } from '../rules/manifest.ts';
-import { appendEntry } from './appendEntry.ts';
-import type { Refactoring, RefactoringSource, Spot } from './refactoring.ts';
+import { type RefactoringSource, rewriteField } from './refactoring.ts';
 
-/** Strategies one can change to, as the lines below `updateStrategy:`. */
+/** Strategies one can change to. */
 const strategies: readonly {
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly strategy: JsonObject;
   readonly suits: (manifest: Manifest) => boolean;
 }[] = [
   {
     title: 'Roll out one node at a time',
-    lines: ['type: RollingUpdate', 'rollingUpdate:', '  maxUnavailable: 1'],
+    strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 1 } },
     suits: ({ strategy }) => strategy.type !== 'RollingUpdate' || strategy.surges || strategy.maxUnavailable !== 1,
   },
   {
     title: 'Roll out to 10% of the nodes at a time',
-    lines: ['type: RollingUpdate', 'rollingUpdate:', '  maxUnavailable: 10%'],
+    strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '10%' } },
     suits: ({ strategy }) => strategy.type !== 'RollingUpdate' || strategy.surges || strategy.maxUnavailable !== '10%',
   },
   {
     title: 'Start the new pod before the old one goes (maxSurge)',
-    lines: ['type: RollingUpdate', 'rollingUpdate:', '  maxSurge: 10%', '  maxUnavailable: 0'],
+    strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '10%', maxUnavailable: 0 } },
     suits: manifest => !manifest.strategy.surges && canSurge(manifest),
   },
   {
     title: 'Replace pods only when they are deleted (OnDelete)',
-    lines: ['type: OnDelete'],
+    strategy: { type: 'OnDelete' },
     suits: ({ strategy }) => strategy.type !== 'OnDelete',
   },
 ];
 
-/** On the update strategy (or on the spec without one): the other strategies. One with maxSurge only where no port of the node is held. */
+/**
+ * On the update strategy (or on the spec without one): the other strategies. One with maxSurge only where two pods fit on a node: no port of the node and
+ * no device is held by the old one.
+ */
 export const changeStrategy: RefactoringSource = spot => {
   const inStrategy = strategyPath.every((step, index) => spot.path[index] === step);
   const onSpec = spot.path.length === 1 && spot.path[0] === 'spec';
   if (!inStrategy && !onSpec) return [];
-  return strategies.filter(strategy => strategy.suits(spot.manifest)).flatMap(({ title, lines }) => write(spot, title, lines));
+  return strategies
+    .filter(({ suits }) => suits(spot.manifest))
+    .flatMap(({ title, strategy }) => rewriteField(spot, title, strategyPath, strategy));
 };
-
-function write(spot: Spot, title: string, lines: readonly string[]): readonly Refactoring[] {
-  const place = locate(spot.daemonSet.node, strategyPath);
-  const spec = locate(spot.daemonSet.node, ['spec']);
-  if (place.depth === strategyPath.length) {
-    const edit = rewrite(spot, place.node, lines);
-    return edit === null ? [] : [{ title, edits: [edit] }];
-  }
-  if (spec.depth !== 1 || spec.node.kind !== 'mapping') return [];
-  const edit = appendEntry(spot.document, spec.node, ['updateStrategy:', ...lines.map(line => `  ${line}`)]);
-  return edit === null ? [] : [{ title, edits: [edit] }];
-}
-
-/** Puts lines in the place of a block mapping's entries. */
-function rewrite({ document }: Spot, node: Node, lines: readonly string[]): SpanEdit | null {
-  if (node.kind !== 'mapping' || node.flow || node.anchor !== null || node.pairs.length === 0) return null;
-  const start = firstKey(node);
-  const column = start - (document.text.lastIndexOf('\n', start - 1) + 1);
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const end = start + document.text.slice(start, node.span.end).trimEnd().length;
-  return { span: { start, end }, newText: lines.join(`${newline}${' '.repeat(column)}`) };
-}
-
-function firstKey(node: Mapping): number {
-  return node.pairs[0]?.key.span.start ?? node.span.start;
-}
 
 function canSurge(manifest: Manifest): boolean {
   const surging = readManifest({ ...manifest.value, spec: withSurge(manifest) });
-  return hostPortWithSurge.check(surging).length === 0;
+  return [hostPortWithSurge, deviceWithSurge].every(rule => rule.check(surging).length === 0);
 }
 
-function withSurge({ value }: Manifest): Manifest['value'] {
+function withSurge({ value }: Manifest): JsonObject {
   const spec = member(value, 'spec');
   const own = isJsonObject(spec) ? spec : {};
   return { ...own, updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readYamlDocument } from '../document/yamlDocument.ts';
+import { applySpanEdits } from '../edits/applySpanEdits.ts';
 import { reportOn } from '../report.ts';
 import { defaultAnalysisSettings, plainFile } from '../settings.ts';
 import { refactoringsAt } from './refactorings.ts';
@@ -26,14 +27,9 @@ const strategies: [string, string][] = [
 ];
 
 /** Every refactoring at the first occurrence of `word`, applied: title → text. */
-function rewritten(text: string, word: string): Map<string, string> {
-  const found = refactoringsAt(readYamlDocument(text, plainFile), text.indexOf(word) + 1);
-  return new Map(
-    found.map(({ title, edits: [edit] }) => [
-      title,
-      edit === undefined ? text : text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end),
-    ]),
-  );
+function rewritten(text: string, word: string, asked = false): Map<string, string> {
+  const found = refactoringsAt(readYamlDocument(text, plainFile), text.indexOf(word) + 1, asked);
+  return new Map(found.map(({ title, edits }) => [title, applySpanEdits(text, edits)]));
 }
 
 function problems(text: string): string[] {
@@ -71,6 +67,18 @@ describe('refactorings', () => {
     const changed = rewritten(head + template, 'image:').get('Add resource requests and a memory limit') ?? '';
     assert.match(changed, /memory: 128Mi/);
     assert.deepEqual(problems(changed), []);
+  });
+
+  it('work in braces, too', () => {
+    const braces = `${head}  updateStrategy: {type: OnDelete} # by hand\n${template}`;
+    const changed = rewritten(braces, 'updateStrategy').get('Roll out to 10% of the nodes at a time') ?? '';
+    assert.match(changed, /updateStrategy: \{type: RollingUpdate, rollingUpdate: \{ maxUnavailable: 10% \}\} # by hand/);
+    assert.deepEqual(problems(changed), []);
+  });
+
+  it('do not offer a surge where the old pod holds a device', () => {
+    const text = (head + template).replace('ports:', 'resources: {limits: {example.com/gpu: 1}}\n          ports:');
+    assert.ok(![...rewritten(text, 'spec:').keys()].some(title => title.includes('maxSurge')));
   });
 
   it('leave what cannot be read alone', () => {
