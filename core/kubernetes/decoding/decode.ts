@@ -20,15 +20,17 @@ export interface Decoded {
 
 interface Findings {
   readonly version: KubernetesVersion;
+  /** Errors of values that decode themselves (quantities, times, intOrString): Go stops at the first and tells it, whatever it noted before. */
+  readonly stopping: FieldError[];
   readonly errors: FieldError[];
   readonly unknown: FieldError[];
 }
 
 /** Decodes as the API server's strict YAML codec does (sigs.k8s.io/json on the structs of apps/v1). Never throws. */
 export function decode(manifest: JsonObject, version: KubernetesVersion): Decoded {
-  const findings: Findings = { version, errors: [], unknown: [] };
+  const findings: Findings = { version, stopping: [], errors: [], unknown: [] };
   const object = decodeStruct(rootType, manifest, [], [], findings);
-  return { object, errors: findings.errors, unknown: findings.unknown };
+  return { object, errors: [...findings.stopping, ...findings.errors], unknown: findings.unknown };
 }
 
 function decodeStruct(type: string, value: JsonObject, path: FieldPath, goPath: readonly string[], findings: Findings): JsonObject {
@@ -82,7 +84,10 @@ function decodeOne(value: JsonValue, place: Place, entry: boolean, findings: Fin
   const { ref } = place.facts;
   if (ref === undefined) {
     const decoded = decodeScalar(value, place, entry);
-    return 'error' in decoded ? fail(decoded.error, findings) : decoded.value;
+    if ('value' in decoded) return decoded.value;
+    const { facts } = place;
+    const kind = entry ? facts.items : facts.kind;
+    return fail(decoded.error, findings, kind === 'quantity' || kind === 'intOrString' || facts.format === 'date-time');
   }
   // fieldsV1 holds whatever a field manager wrote
   if (typeFacts(ref) === undefined) return value;
@@ -93,8 +98,9 @@ function decodeOne(value: JsonValue, place: Place, entry: boolean, findings: Fin
 /** Nobody mends more at once. */
 const mostErrors = 2000;
 
-function fail(error: FieldError, findings: Findings): undefined {
-  if (findings.errors.length < mostErrors) findings.errors.push(error);
+function fail(error: FieldError, findings: Findings, stopping = false): undefined {
+  const list = stopping ? findings.stopping : findings.errors;
+  if (list.length < mostErrors) list.push(error);
 }
 
 function zeroOf(facts: FieldFacts): JsonValue {

@@ -1,17 +1,15 @@
-import { goQuote } from '../goText.ts';
-
 /** What Go's time.Parse says of a text that is no RFC 3339 time; null for one that is. */
 export function timeProblem(text: string): string | null {
   let rest = text;
-  const quoted = goQuote(text);
+  const quoted = quote(text);
   const complain = (part: string, why?: string): string =>
-    `parsing time ${quoted}${why ?? ` as "2006-01-02T15:04:05Z07:00": cannot parse ${goQuote(rest)} as ${goQuote(part)}`}`;
+    `parsing time ${quoted}${why ?? ` as "2006-01-02T15:04:05Z07:00": cannot parse ${quote(rest)} as ${quote(part)}`}`;
   for (const [part, pattern] of steps) {
     const match = pattern.exec(rest);
     if (match === null) return complain(part);
     rest = rest.slice(match[0].length);
   }
-  if (rest !== '') return complain('', `: extra text: ${goQuote(rest)}`);
+  if (rest !== '') return complain('', `: extra text: ${quote(rest)}`);
   const outside = outsideOf(text);
   return outside === null ? null : complain('', `: ${outside} out of range`);
 }
@@ -42,4 +40,23 @@ function outsideOf(text: string): string | null {
 function daysIn(month: number, year: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** As the package time quotes: bytes that are not ASCII one by one. */
+function quote(text: string): string {
+  let quoted = '"';
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (letter === '"' || letter === '\\') quoted += `\\${letter}`;
+    else if (code >= 0x20 && code < 0x80) quoted += letter;
+    else for (const byte of utf8(code)) quoted += `\\x${byte.toString(16).padStart(2, '0')}`;
+  }
+  return `${quoted}"`;
+}
+
+function utf8(code: number): readonly number[] {
+  if (code < 0x80) return [code];
+  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
+  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
+  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
 }

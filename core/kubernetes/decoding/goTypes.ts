@@ -22,6 +22,8 @@ const namedTexts: Readonly<Record<string, string>> = {
   'EphemeralContainer.imagePullPolicy': 'v1.PullPolicy',
   'EphemeralContainer.restartPolicy': 'v1.ContainerRestartPolicy',
   'EphemeralContainer.terminationMessagePolicy': 'v1.TerminationMessagePolicy',
+  'GRPCAction.mode': 'v1.GRPCProbeMode',
+  'HTTPGetAction.protocol': 'v1.HTTPProtocol',
   'HTTPGetAction.scheme': 'v1.URIScheme',
   'HostPathVolumeSource.type': 'v1.HostPathType',
   'ImageVolumeSource.pullPolicy': 'v1.PullPolicy',

@@ -5,7 +5,7 @@ import { dnsLabelProblems, dnsSubdomainProblems } from '../names/dns.ts';
 import { atLeast } from '../versions.ts';
 import { reviewLabelName, reviewLabelSelector, reviewLabelValues, reviewMatchLabelKeys, reviewSetOperator } from './labels.ts';
 import { numberOf, objectOf, objectsOf, partOf, textOf, textsOf } from './read.ts';
-import { invalid, invalidEach, type Review, required } from './review.ts';
+import { invalid, invalidEach, invalidWord, type Review, required } from './review.ts';
 
 const requiredField = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferredField = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -51,7 +51,7 @@ function reviewNodeRequirement(review: Review, requirement: JsonObject, path: Fi
   if (operator === 'Gt' || operator === 'Lt') {
     if (values.length !== 1) required(review, child(path, 'values'), "must be specified single value when `operator` is 'Lt' or 'Gt'");
   } else if (!reviewSetOperator(review, requirement, path))
-    invalid(review, child(path, 'operator'), operator, 'not a valid selector operator');
+    invalidWord(review, child(path, 'operator'), operator, 'not a valid selector operator');
   reviewLabelName(review, child(path, 'key'), textOf(requirement, 'key'));
   if (must && atLeast(review.version, '1.33')) reviewLabelValues(review, child(path, 'values'), values);
 }
@@ -61,7 +61,7 @@ function reviewNodeField(review: Review, requirement: JsonObject, path: FieldPat
   const key = textOf(requirement, 'key');
   const operator = textOf(requirement, 'operator');
   const values = textsOf(requirement, 'values');
-  if (operator !== 'In' && operator !== 'NotIn') invalid(review, child(path, 'operator'), operator, 'not a valid selector operator');
+  if (operator !== 'In' && operator !== 'NotIn') invalidWord(review, child(path, 'operator'), operator, 'not a valid selector operator');
   else if (values.length !== 1)
     required(review, child(path, 'values'), "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
   if (key === 'metadata.name') {

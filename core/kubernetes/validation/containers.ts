@@ -19,6 +19,8 @@ import type { KnownVolumes } from './volumes.ts';
 /** What the containers of a pod share. */
 export interface PodFacts {
   readonly volumes: KnownVolumes;
+  /** All volumes by name, also those with a mistake. */
+  readonly declared: KnownVolumes;
   readonly claims: ReadonlySet<string>;
   readonly gracePeriod: number;
   readonly hostUsers: boolean;
@@ -100,7 +102,7 @@ function reviewCommon(review: Review, container: JsonObject, facts: PodFacts, pa
   oneOfRequired(review, child(path, 'terminationMessagePolicy'), message, ['File', 'FallbackToLogsOnError']);
   reviewPorts(review, objectsOf(container, 'ports'), child(path, 'ports'));
   reviewEnvironment(review, container, path);
-  reviewFileKeyVolumes(review, container, facts.volumes, path);
+  reviewFileKeyVolumes(review, container, facts.declared, path);
   reviewMounts(review, container, facts.volumes, path);
   reviewDevices(review, container, facts.volumes, path);
   const pull = textOf(container, 'imagePullPolicy');

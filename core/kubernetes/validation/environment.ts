@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
-import { dnsSubdomainProblems } from '../names/dns.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, maskTrailingDash } from '../names/dns.ts';
 import { configMapKeyProblems, envNameProblems, strictEnvNameProblems } from '../names/keys.ts';
 import { atLeast } from '../versions.ts';
 import { environmentFields, reviewFieldRef, reviewResourceFieldRef } from './fieldRefs.ts';
-import { reviewProjectedPath } from './filePath.ts';
+import { reviewNoBacksteps } from './filePath.ts';
 import { has, objectOf, objectsOf, partOf, textOf } from './read.ts';
 import { invalid, invalidEach, type Review, required } from './review.ts';
 
@@ -80,9 +80,11 @@ function reviewFileKey(review: Review, ref: JsonObject, path: FieldPath): void {
   const file = textOf(ref, 'path');
   if (key === '') required(review, child(path, 'key'));
   else invalidEach(review, child(path, 'key'), key, envNameProblems(key));
-  if (textOf(ref, 'volumeName') === '') required(review, child(path, 'volumeName'));
+  const volume = textOf(ref, 'volumeName');
+  if (volume === '') required(review, child(path, 'volumeName'));
+  else invalidEach(review, child(path, 'volumeName'), volume, dnsLabelProblems(volume));
   if (file === '') required(review, child(path, 'path'));
-  else reviewProjectedPath(review, child(path, 'path'), file);
+  else reviewNoBacksteps(review, child(path, 'path'), file);
 }
 
 /** The server tells of the sources under the path of the whole list. */
@@ -93,7 +95,8 @@ function reviewSource(review: Review, source: JsonObject, path: FieldPath, at: F
   for (const kind of present) {
     const name = textOf(partOf(source, kind), 'name');
     if (name === '') required(review, child(at, kind, 'name'));
-    else invalidEach(review, child(at, kind, 'name'), name, dnsSubdomainProblems(name));
+    // the server takes it for a prefix of a name
+    else invalidEach(review, child(at, kind, 'name'), name, dnsSubdomainProblems(maskTrailingDash(name)));
   }
   if (present.length === 0) invalid(review, path, '', 'must specify one of: `configMapRef` or `secretRef`', at);
   else if (present.length > 1) invalid(review, path, '', 'may not have more than one field specified at a time', at);

@@ -4,7 +4,7 @@ import { child, indexed, keyed } from '../fieldPath.ts';
 import { labelValueProblems, qualifiedNameProblems } from '../names/labels.ts';
 import { byteLength } from '../names/messages.ts';
 import { has, objectOf, objectsOf, pairsOf, textOf, textsOf } from './read.ts';
-import { forbidden, invalid, invalidEach, type Review, required, tooLong } from './review.ts';
+import { forbidden, invalidEach, invalidWord, type Review, required, tooLong } from './review.ts';
 
 /** Labels, or a nodeSelector. The server tells of all under the path of the whole map; `at` names the map in the manifest. */
 export function reviewLabels(review: Review, object: JsonObject, field: string, path: FieldPath, at: FieldPath = path): void {
@@ -68,7 +68,7 @@ const annotationLimit = 256 * 1024;
 
 function reviewRequirement(review: Review, requirement: JsonObject, path: FieldPath): void {
   if (!reviewSetOperator(review, requirement, path))
-    invalid(review, child(path, 'operator'), textOf(requirement, 'operator'), 'not a valid selector operator');
+    invalidWord(review, child(path, 'operator'), textOf(requirement, 'operator'), 'not a valid selector operator');
   reviewLabelName(review, child(path, 'key'), textOf(requirement, 'key'));
   reviewLabelValues(review, child(path, 'values'), textsOf(requirement, 'values'));
 }

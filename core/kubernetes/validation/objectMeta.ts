@@ -24,7 +24,8 @@ export function reviewObjectMeta(review: Review, meta: JsonObject, path: FieldPa
 function reviewName(review: Review, meta: JsonObject, path: FieldPath): void {
   const prefix = textOf(meta, 'generateName');
   const name = textOf(meta, 'name');
-  if (prefix !== '') invalidEach(review, child(path, 'generateName'), prefix, dnsSubdomainProblems(maskTrailingDash(prefix)));
+  const prefixProblems = [...dnsSubdomainProblems(maskTrailingDash(prefix)), ...pathLetterProblems(prefix)];
+  if (prefix !== '') invalidEach(review, child(path, 'generateName'), prefix, prefixProblems);
   if (name === '' && prefix === '') required(review, child(path, 'name'), 'name or generateName is required');
   const whole = name === '' && prefix !== '' ? generatedName(prefix) : name;
   if (whole === '') return;
@@ -38,6 +39,10 @@ export function generatedName(prefix: string): string {
 
 function pathSegmentProblems(name: string): string[] {
   if (name === '.' || name === '..') return [`may not be '${name}'`];
+  return pathLetterProblems(name);
+}
+
+function pathLetterProblems(name: string): string[] {
   return ['/', '%'].filter(letter => name.includes(letter)).map(letter => `may not contain '${letter}'`);
 }
 
@@ -48,8 +53,8 @@ function reviewOwners(review: Review, meta: JsonObject, path: FieldPath): void {
     reviewOwner(review, owner, path, indexed(path, index));
   });
   const controllers = owners.filter(owner => flagOf(owner, 'controller')).map(owner => `${textOf(owner, 'kind')}/${textOf(owner, 'name')}`);
-  controllers.slice(1).forEach((name, before) => {
-    const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controllers[before]} and ${name}`;
+  controllers.slice(1).forEach(name => {
+    const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controllers[0]} and ${name}`;
     invalid(review, path, owners.map(inGoOrder), detail);
   });
 }
@@ -84,8 +89,9 @@ function versionOf(apiVersion: string): string {
 }
 
 function inGoOrder(owner: JsonObject): JsonValue {
-  const fields = ['apiVersion', 'kind', 'name', 'uid', 'controller', 'blockOwnerDeletion'];
-  return Object.fromEntries(fields.map(field => [field, member(owner, field) ?? null] as const).filter(([, value]) => value !== null));
+  const texts = ['apiVersion', 'kind', 'name', 'uid'].map(field => [field, textOf(owner, field)] as const);
+  const flags = ['controller', 'blockOwnerDeletion'].map(field => [field, member(owner, field) ?? null] as const);
+  return Object.fromEntries([...texts, ...flags.filter(([, value]) => value !== null)]);
 }
 
 function reviewFinalizers(review: Review, finalizers: readonly string[], path: FieldPath): void {

@@ -34,6 +34,7 @@ const notOnWindows: readonly string[] = [
   'runAsGroup',
   'supplementalGroups',
   'supplementalGroupsPolicy',
+  'seLinuxChangePolicy',
 ];
 const notInWindowsContainers: readonly string[] = [
   'appArmorProfile',

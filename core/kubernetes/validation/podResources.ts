@@ -2,11 +2,12 @@ import { type JsonObject, member } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed, keyed } from '../fieldPath.ts';
 import { dnsLabelProblems, dnsSubdomainProblems } from '../names/dns.ts';
-import { compareQuantities, type Quantity } from '../quantity.ts';
+import { compareQuantities } from '../quantity.ts';
 import { formatQuantity } from '../quantityPrint.ts';
-import { addQuantities } from '../quantitySum.ts';
 import { has, objectOf, objectsOf, partOf, textOf } from './read.ts';
 import { isHugePages } from './resourceKinds.ts';
+import { standardNameProblems } from './resourceNames.ts';
+import { sumOfContainers } from './resourceSums.ts';
 import { quantitiesOf, reviewClaims, reviewResources } from './resources.ts';
 import { duplicate, forbidden, invalid, invalidEach, notSupported, type Review, required } from './review.ts';
 
@@ -15,41 +16,50 @@ export function reviewPodResources(review: Review, spec: JsonObject, claims: Rea
   const resources = objectOf(spec, 'resources');
   if (resources === null) return;
   const path = child(parent, 'resources');
-  if (has(resources, 'claims')) forbidden(review, child(path, 'claims'), 'claims may not be set for Resources at pod-level');
-  reviewResources(review, resources, path);
-  reviewClaims(review, resources, claims, path);
-  for (const field of ['limits', 'requests']) {
-    for (const name of quantitiesOf(resources, field).keys()) {
-      if (name !== 'cpu' && name !== 'memory' && !isHugePages(name))
-        notSupported(review, keyed(child(path, field), name), name, ['cpu', 'hugepages-', 'memory']);
-    }
+  if (textOf(partOf(spec, 'os'), 'name') === 'windows') {
+    forbidden(review, path, 'may not be set for a windows pod');
+    return;
   }
+  if (has(resources, 'claims')) forbidden(review, child(path, 'claims'), 'claims may not be set for Resources at pod-level');
+  reviewResources(review, resources, path, path, reviewPodResourceName);
+  reviewClaims(review, resources, claims, path);
   reviewSums(review, spec, resources, parent);
 }
 
-/** All containers together may not ask for more than the pod, and none may have a higher limit. */
+/** The few resources that a pod as a whole can have (validatePodResourceName). */
+function reviewPodResourceName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
+  const problems = standardNameProblems(name);
+  invalidEach(review, path, name, problems, at);
+  if (problems.length === 0 && name !== 'cpu' && name !== 'memory' && !isHugePages(name))
+    notSupported(review, path, name, ['cpu', 'hugepages-', 'memory'], at);
+}
+
+/** All containers together may not ask for more than the pod, and none may have a higher limit (validatePodResourceConsistency). */
 function reviewSums(review: Review, spec: JsonObject, resources: JsonObject, parent: FieldPath): void {
-  const requests = quantitiesOf(resources, 'requests');
+  reviewTogether(review, spec, resources, 'requests', parent);
+  reviewTogether(review, spec, resources, 'limits', parent);
   const limits = quantitiesOf(resources, 'limits');
-  const containers = objectsOf(spec, 'containers');
-  for (const [name, request] of requests) {
-    const sum = containers.reduce<Quantity | null>((total, container) => {
-      const own = quantitiesOf(partOf(container, 'resources'), 'requests').get(name);
-      return own === undefined ? total : total === null ? own : addQuantities(total, own);
-    }, null);
-    if (sum !== null && compareQuantities(sum, request) > 0) {
-      const why = `must be greater than or equal to aggregate container requests of ${formatQuantity(sum)}`;
-      invalid(review, keyed(child(parent, 'resources', 'requests'), name), formatQuantity(request), why);
-    }
-  }
-  containers.forEach((container, index) => {
+  objectsOf(spec, 'containers').forEach((container, index) => {
     for (const [name, own] of quantitiesOf(partOf(container, 'resources'), 'limits')) {
       const limit = limits.get(name);
       if (limit === undefined || compareQuantities(own, limit) <= 0) continue;
-      const place = keyed(child(indexed(child(parent, 'containers'), index), 'resources', 'limits'), name);
-      invalid(review, place, formatQuantity(own), `must be less than or equal to pod limits of ${formatQuantity(limit)}`);
+      const shown = child(keyed(indexed(child(parent, 'resources', 'containers'), index), name), 'limits');
+      const at = keyed(child(indexed(child(parent, 'containers'), index), 'resources', 'limits'), name);
+      invalid(review, shown, formatQuantity(own), `must be less than or equal to pod limits of ${formatQuantity(limit)}`, at);
     }
   });
+}
+
+/** Of limits only those are added up that cannot be shared out twice. */
+function reviewTogether(review: Review, spec: JsonObject, resources: JsonObject, field: 'requests' | 'limits', parent: FieldPath): void {
+  const own = quantitiesOf(resources, field);
+  if (own.size === 0) return;
+  for (const [name, sum] of sumOfContainers(spec, field)) {
+    const whole = own.get(name);
+    if (whole === undefined || (field === 'limits' && !isHugePages(name)) || compareQuantities(sum, whole) <= 0) continue;
+    const why = `must be greater than or equal to aggregate container ${field} of ${formatQuantity(sum)}`;
+    invalid(review, keyed(child(parent, 'resources', field), name), formatQuantity(whole), why);
+  }
 }
 
 /** The claims of a pod (validatePodResourceClaims): a name, and either a claim or a template of one. */

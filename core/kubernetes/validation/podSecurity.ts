@@ -2,6 +2,7 @@ import { type JsonObject, member } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { atLeast } from '../versions.ts';
+import { containersOf } from './operatingSystem.ts';
 import { reviewProfiles } from './profiles.ts';
 import { flagOf, has, numbersOf, objectsOf, partOf, textOf } from './read.ts';
 import { duplicate, forbidden, invalid, oneOf, type Review, required } from './review.ts';
@@ -23,16 +24,23 @@ export function reviewPodSecurity(review: Review, spec: JsonObject, path: FieldP
   }
   reviewSysctls(review, objectsOf(context, 'sysctls'), spec, child(place, 'sysctls'));
   for (const [field, values] of policies) if (has(context, field)) oneOf(review, child(place, field), textOf(context, field), values);
+  if (has(context, 'seLinuxChangePolicy')) {
+    const policy = textOf(context, 'seLinuxChangePolicy');
+    oneOf(
+      review,
+      child(place, 'seLinuxChangePolicy'),
+      policy,
+      atLeast(review.version, '1.37') ? ['MountOption', 'Recursive'] : ['Recursive'],
+    );
+  }
   reviewWindowsOptions(review, context, place);
   reviewProfiles(review, context, place);
   reviewHostUsers(review, spec, path);
 }
 
-/** `MountOption` is behind a gate that is off. */
 const policies: readonly (readonly [string, readonly string[]])[] = [
   ['fsGroupChangePolicy', ['Always', 'OnRootMismatch']],
   ['supplementalGroupsPolicy', ['Merge', 'Strict']],
-  ['seLinuxChangePolicy', ['Recursive']],
 ];
 
 const sysctlRule = '^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$';
@@ -70,4 +78,6 @@ function reviewHostUsers(review: Review, spec: JsonObject, path: FieldPath): voi
   ] as const) {
     if (flagOf(spec, field)) forbidden(review, child(path, shown), 'when `hostUsers` is false', child(path, field));
   }
+  for (const { container, path: place } of containersOf(spec, path))
+    if (objectsOf(container, 'volumeDevices').length > 0) forbidden(review, child(place, 'volumeDevices'), 'when `hostUsers` is false');
 }

@@ -24,6 +24,7 @@ import { reviewVolumes } from './volumes.ts';
 export function reviewPodSpec(review: Review, spec: JsonObject, path: FieldPath): void {
   const facts: PodFacts = {
     volumes: reviewVolumes(review, objectsOf(spec, 'volumes'), child(path, 'volumes')),
+    declared: new Map(objectsOf(spec, 'volumes').map(volume => [textOf(volume, 'name'), volume] as const)),
     claims: new Set(objectsOf(spec, 'resourceClaims').flatMap(claim => textOf(claim, 'name') || [])),
     gracePeriod: gracePeriodOf(spec),
     hostUsers: member(spec, 'hostUsers') !== false,

@@ -6,8 +6,10 @@ import { reviewDescendingPath } from './filePath.ts';
 import { reviewAnnotations, reviewLabels } from './labels.ts';
 import { containersOf } from './operatingSystem.ts';
 import { reviewPodSpec } from './podSpec.ts';
+import { appArmorPrefix, reviewProfileAnnotations, seccompOfPod, seccompPrefix } from './profileAnnotations.ts';
 import { objectsOf, pairsOf, partOf, textOf } from './read.ts';
 import { forbidden, invalid, type Review } from './review.ts';
+import { reviewTolerationsAnnotation, tolerationsAnnotation } from './tolerationsAnnotation.ts';
 
 /** A pod template (core validation, ValidatePodTemplateSpec). The server's paths leave `metadata` out. */
 export function reviewPodTemplate(review: Review, template: JsonObject, path: FieldPath): void {
@@ -17,12 +19,10 @@ export function reviewPodTemplate(review: Review, template: JsonObject, path: Fi
   reviewAnnotations(review, meta, child(path, 'annotations'), child(path, 'metadata', 'annotations'));
   reviewMeaningfulAnnotations(review, meta, spec, path);
   reviewPodSpec(review, spec, child(path, 'spec'));
+  reviewProfileAnnotations(review, meta, spec, child(path, 'spec'));
   if (objectsOf(spec, 'ephemeralContainers').length > 0)
     forbidden(review, child(path, 'spec', 'ephemeralContainers'), 'ephemeral containers not allowed in pod template');
 }
-
-const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
-const seccompPrefix = 'container.seccomp.security.alpha.kubernetes.io/';
 
 /** Annotations that Kubernetes itself reads (ValidatePodSpecificAnnotations). */
 function reviewMeaningfulAnnotations(review: Review, meta: JsonObject, spec: JsonObject, template: FieldPath): void {
@@ -31,8 +31,8 @@ function reviewMeaningfulAnnotations(review: Review, meta: JsonObject, spec: Jso
     const at = keyed(child(template, 'metadata', 'annotations'), key);
     const place = keyed(path, key);
     if (key.startsWith(appArmorPrefix)) reviewAppArmor(review, key.slice(appArmorPrefix.length), value, spec, place, at);
-    else if (key === 'seccomp.security.alpha.kubernetes.io/pod' || key.startsWith(seccompPrefix))
-      reviewSeccomp(review, value, child(path, key), at);
+    else if (key === seccompOfPod || key.startsWith(seccompPrefix)) reviewSeccomp(review, value, child(path, key), at);
+    else if (key === tolerationsAnnotation && value !== '') reviewTolerationsAnnotation(review, value, path, at);
     else if (key === 'kubernetes.io/config.mirror' && textOf(spec, 'nodeName') === '')
       invalid(review, place, value, 'must set spec.nodeName if mirror pod annotation is set', at);
     else if (key === 'controller.kubernetes.io/pod-deletion-cost' && !isInt32(value))

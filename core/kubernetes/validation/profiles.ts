@@ -5,7 +5,7 @@ import { child } from '../fieldPath.ts';
 import { byteLength } from '../names/messages.ts';
 import { reviewDescendingPath } from './filePath.ts';
 import { has, objectOf, textOf } from './read.ts';
-import { invalid, notSupported, type Review, required, tooLong } from './review.ts';
+import { invalid, invalidWord, notSupported, type Review, required, tooLong } from './review.ts';
 
 const kinds: readonly string[] = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 
@@ -38,7 +38,7 @@ function reviewAppArmor(review: Review, profile: JsonObject, path: FieldPath): v
   else if (type === '') required(review, child(path, 'type'), 'type is required when appArmorProfile is set');
   else if (!kinds.includes(type)) notSupported(review, child(path, 'type'), type, kinds);
   else if (has(profile, 'localhostProfile'))
-    invalid(review, place, textOf(profile, 'localhostProfile'), 'can only be set when AppArmor type is Localhost');
+    invalidWord(review, place, textOf(profile, 'localhostProfile'), 'can only be set when AppArmor type is Localhost');
 }
 
 const fileLimit = 4095;

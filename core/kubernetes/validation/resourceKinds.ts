@@ -23,7 +23,19 @@ export function mayOvercommit(name: string): boolean {
   return isNative(name) && !isHugePages(name);
 }
 
-/** Devices are counted whole. */
+const counted: readonly string[] = [
+  'configmaps',
+  'persistentvolumeclaims',
+  'pods',
+  'replicationcontrollers',
+  'resourcequotas',
+  'secrets',
+  'services',
+  'services.loadbalancers',
+  'services.nodeports',
+];
+
+/** Devices and objects are counted whole. */
 export function isCountedWhole(name: string, quantity: Quantity): boolean {
-  return !isExtended(name) || isWhole(quantity);
+  return !(counted.includes(name) || isExtended(name)) || isWhole(quantity);
 }

@@ -20,11 +20,18 @@ const ofQuotas: readonly string[] = [
 
 /** What is wrong with the name of a resource of a container (validateContainerResourceName). */
 export function resourceNameProblems(name: string): string[] {
-  const problems = qualifiedNameProblems(name);
+  const problems = standardNameProblems(name);
   if (!name.includes('/')) {
-    if (problems.length === 0 && !isStandard(name)) problems.push('must be a standard resource type or fully qualified');
     if (!ofContainers.includes(name) && !isHugePages(name)) problems.push('must be a standard resource for containers');
   } else if (!isNative(name) && !isExtended(name)) problems.push("doesn't follow extended resource name standard");
+  return problems;
+}
+
+/** What is wrong with the name of any resource (validateResourceName). */
+export function standardNameProblems(name: string): string[] {
+  const problems = qualifiedNameProblems(name);
+  if (problems.length === 0 && !name.includes('/') && !isStandard(name))
+    problems.push('must be a standard resource type or fully qualified');
   return problems;
 }
 

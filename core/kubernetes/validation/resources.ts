@@ -11,12 +11,24 @@ import { duplicate, forbidden, invalid, invalidEach, notFound, type Review, requ
 
 type Quantities = ReadonlyMap<string, Quantity>;
 
-/** Limits and requests of a container (core validation, ValidateContainerResourceRequirements). `at`: where they stand, if not under `path`. */
-export function reviewResources(review: Review, resources: JsonObject, path: FieldPath, at: FieldPath = path): void {
+/** What a review says of a resource's name. */
+type NameRule = (review: Review, name: string, path: FieldPath, at: FieldPath) => void;
+
+/**
+ * Limits and requests (core validation, validateResourceRequirements). `at`: where they stand, if not under `path`. `reviewName`: which names they may
+ * have; those of a container, unless said otherwise.
+ */
+export function reviewResources(
+  review: Review,
+  resources: JsonObject,
+  path: FieldPath,
+  at: FieldPath = path,
+  reviewName: NameRule = reviewContainerResourceName,
+): void {
   const limits = quantitiesOf(resources, 'limits');
   const requests = quantitiesOf(resources, 'requests');
-  reviewList(review, limits, child(path, 'limits'), at === path ? child(path, 'limits') : at);
-  reviewList(review, requests, child(path, 'requests'), child(at, 'requests'));
+  reviewList(review, limits, child(path, 'limits'), at === path ? child(path, 'limits') : at, reviewName);
+  reviewList(review, requests, child(path, 'requests'), child(at, 'requests'), reviewName);
   reviewAgainstLimits(review, requests, limits, path);
   const names = [...limits.keys(), ...requests.keys()];
   if (names.some(isHugePages) && !names.some(name => name === 'cpu' || name === 'memory'))
@@ -42,11 +54,15 @@ export function readQuantity(text: string): Quantity {
   return typeof quantity === 'string' ? zeroQuantity : quantity;
 }
 
-function reviewList(review: Review, list: Quantities, path: FieldPath, at: FieldPath): void {
+function reviewContainerResourceName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
+  invalidEach(review, path, name, resourceNameProblems(name), at);
+}
+
+function reviewList(review: Review, list: Quantities, path: FieldPath, at: FieldPath, reviewName: NameRule): void {
   for (const [name, quantity] of list) {
     const place = keyed(path, name);
     const real = keyed(at, name);
-    invalidEach(review, place, name, resourceNameProblems(name), real);
+    reviewName(review, name, place, real);
     if (signOf(quantity) < 0) invalid(review, place, formatQuantity(quantity), 'must be greater than or equal to 0', real);
     if (!isCountedWhole(name, quantity)) invalid(review, place, formatQuantity(quantity), 'must be an integer', real);
     if (isHugePages(name) && !pageMultiple(name, quantity)) {
@@ -79,12 +95,22 @@ function reviewClaim(review: Review, claim: JsonObject, podClaims: ReadonlySet<s
   const request = textOf(claim, 'request');
   if (name === '') required(review, path);
   else {
-    const key = request === '' ? name : `${name}/${request}`;
-    if (seen.has(key) || seen.has(name)) duplicate(review, path, key);
-    seen.add(key);
+    reviewClaimName(review, name, request, seen, path);
     if (!podClaims.has(name)) notFound(review, path, name, missingClaim(podClaims));
   }
+}
+
+/** A claim as a whole, or requests of it: not both, and none twice. */
+function reviewClaimName(review: Review, name: string, request: string, seen: Set<string>, path: FieldPath): void {
+  if (seen.has(name)) {
+    duplicate(review, path, name);
+    return;
+  }
   if (request !== '') invalidEach(review, child(path, 'request'), request, dnsLabelProblems(request));
+  const key = request === '' ? name : `${name}/${request}`;
+  if (seen.has(key)) duplicate(review, path, key);
+  else if (request === '') for (const other of seen) if (other.startsWith(`${name}/`)) duplicate(review, path, name);
+  seen.add(key);
 }
 
 function missingClaim(podClaims: ReadonlySet<string>): string {

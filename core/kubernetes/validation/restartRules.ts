@@ -11,7 +11,9 @@ export function reviewRestartPolicy(review: Review, container: JsonObject, path:
   const policy = textOf(container, 'restartPolicy');
   if (atLeast(review.version, '1.34')) {
     if (has(container, 'restartPolicy')) oneOf(review, place, policy, ['Always', 'Never', 'OnFailure']);
-    reviewRules(review, container, path);
+    // of an init container without a policy of its own the server does not look at the rules
+    if (init && !has(container, 'restartPolicy')) requirePolicy(review, container, path);
+    else reviewRules(review, container, path);
   } else if (has(container, 'restartPolicy')) {
     if (!init) forbidden(review, place, 'may not be set for non-init containers');
     else oneOfRequired(review, place, policy, ['Always']);
@@ -25,12 +27,16 @@ function reviewRules(review: Review, container: JsonObject, path: FieldPath): vo
   const rules = objectsOf(container, 'restartPolicyRules');
   const place = child(path, 'restartPolicyRules');
   if (rules.length === 0) return;
-  if (!has(container, 'restartPolicy'))
-    required(review, child(path, 'restartPolicy'), 'must specify restartPolicy when restart rules are used');
+  requirePolicy(review, container, path);
   if (rules.length > ruleLimit) tooMany(review, place, rules.length, ruleLimit);
   rules.forEach((rule, index) => {
     reviewRule(review, rule, indexed(place, index));
   });
+}
+
+function requirePolicy(review: Review, container: JsonObject, path: FieldPath): void {
+  if (objectsOf(container, 'restartPolicyRules').length > 0 && !has(container, 'restartPolicy'))
+    required(review, child(path, 'restartPolicy'), 'must specify restartPolicy when restart rules are used');
 }
 
 function reviewRule(review: Review, rule: JsonObject, path: FieldPath): void {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../base/json.ts';
 import type { FieldError, FieldErrorType, FieldPath } from '../fieldError.ts';
-import { goQuote, goValue } from '../goText.ts';
+import { goJson, goQuote, goValue } from '../goText.ts';
 import { inWordsOf } from '../names/messages.ts';
 import type { KubernetesVersion } from '../versions.ts';
 
@@ -18,6 +18,11 @@ type At = FieldPath | undefined;
 /** The value is ill-formed, or out of bounds (field.Invalid). */
 export function invalid(review: Review, path: FieldPath, value: JsonValue | undefined, detail: string, at?: At): void {
   add(review, path, 'FieldValueInvalid', `Invalid value: ${goValue(value)}: ${detail}`, value, at);
+}
+
+/** As {@link invalid}, of a word whose type is Kubernetes' own, or that may be absent: the server prints it as JSON. */
+export function invalidWord(review: Review, path: FieldPath, word: string, detail: string, at?: At): void {
+  add(review, path, 'FieldValueInvalid', `Invalid value: ${goJson(word)}: ${detail}`, word, at);
 }
 
 /** One error a message, as names with more than one fault get. */
@@ -38,7 +43,7 @@ export function forbidden(review: Review, path: FieldPath, detail: string, at?: 
 /** The word is none of the few that are known (field.NotSupported). */
 export function notSupported(review: Review, path: FieldPath, value: JsonValue, supported: readonly string[], at?: At): void {
   const list = supported.map(goQuote).join(', ');
-  add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goValue(value)}: supported values: ${list}`, value, at);
+  add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goJson(value)}: supported values: ${list}`, value, at);
 }
 
 /** The name was given before (field.Duplicate). */

@@ -71,6 +71,9 @@ const goMembers: Readonly<Record<string, readonly string[]>> = {
   appArmorProfile: ['type', 'localhostProfile'],
 };
 
+/** Members that Go has as a text, not as a pointer to one. */
+const plainTexts: readonly string[] = ['user', 'role', 'type', 'level'];
+
 /** As the server prints its own struct in a message. */
 function inGoForm(context: JsonObject): JsonValue {
   return Object.fromEntries(
@@ -78,12 +81,15 @@ function inGoForm(context: JsonObject): JsonValue {
       const value = objectOf(context, field);
       const members = goMembers[field] ?? [];
       const shown =
-        value === null ? member(context, field) : Object.fromEntries(members.map(name => [goName(name), member(value, name) ?? null]));
+        value === null
+          ? member(context, field)
+          : Object.fromEntries(members.map(name => [goName(name), member(value, name) ?? (plainTexts.includes(name) ? '' : null)]));
       return [goName(field), shown ?? null];
     }),
   );
 }
 
 function goName(field: string): string {
-  return field === 'seLinuxOptions' ? 'SELinuxOptions' : field.slice(0, 1).toUpperCase() + field.slice(1);
+  if (field === 'seLinuxOptions') return 'SELinuxOptions';
+  return field.startsWith('gmsa') ? field.replace('gmsa', 'GMSA') : field.slice(0, 1).toUpperCase() + field.slice(1);
 }

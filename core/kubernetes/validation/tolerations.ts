@@ -4,7 +4,7 @@ import { child, indexed } from '../fieldPath.ts';
 import { labelValueProblems } from '../names/labels.ts';
 import { reviewLabelName } from './labels.ts';
 import { has, textOf } from './read.ts';
-import { invalid, notSupported, oneOf, type Review } from './review.ts';
+import { invalid, invalidWord, notSupported, oneOf, type Review } from './review.ts';
 
 /** Tolerations of a pod (core validation, ValidateTolerations). */
 export function reviewTolerations(review: Review, tolerations: readonly JsonObject[], path: FieldPath): void {
@@ -20,10 +20,10 @@ function reviewToleration(review: Review, toleration: JsonObject, path: FieldPat
   if (key !== '') reviewLabelName(review, child(path, 'key'), key);
   else if (operator !== 'Exists') {
     const why = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
-    invalid(review, child(path, 'operator'), operator, why);
+    invalidWord(review, child(path, 'operator'), operator, why);
   }
   if (has(toleration, 'tolerationSeconds') && effect !== 'NoExecute')
-    invalid(review, child(path, 'effect'), effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
+    invalidWord(review, child(path, 'effect'), effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
   reviewOperator(review, operator, textOf(toleration, 'value'), path);
   if (effect !== '') oneOf(review, child(path, 'effect'), effect, ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
 }

@@ -4,7 +4,7 @@ import { child } from '../fieldPath.ts';
 import { dnsSubdomainProblems } from '../names/dns.ts';
 import { byteLength } from '../names/messages.ts';
 import { has, objectOf, textOf } from './read.ts';
-import { invalid, invalidEach, type Review } from './review.ts';
+import { invalidWord, type Review } from './review.ts';
 
 const specLimit = 64 * 1024;
 const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
@@ -17,28 +17,28 @@ export function reviewWindowsOptions(review: Review, context: JsonObject, parent
   const path = child(parent, 'windowsOptions');
   if (has(options, 'gmsaCredentialSpecName')) {
     const name = textOf(options, 'gmsaCredentialSpecName');
-    invalidEach(review, child(path, 'gmsaCredentialSpecName'), name, dnsSubdomainProblems(name));
+    for (const problem of dnsSubdomainProblems(name)) invalidWord(review, child(path, 'gmsaCredentialSpecName'), name, problem);
   }
   if (has(options, 'gmsaCredentialSpec')) {
     const spec = textOf(options, 'gmsaCredentialSpec');
     const place = child(path, 'gmsaCredentialSpec');
-    if (spec === '') invalid(review, place, spec, 'gmsaCredentialSpec cannot be an empty string');
-    else if (byteLength(spec) > specLimit) invalid(review, place, spec, 'gmsaCredentialSpec size must be under 64 KiB');
+    if (spec === '') invalidWord(review, place, spec, 'gmsaCredentialSpec cannot be an empty string');
+    else if (byteLength(spec) > specLimit) invalidWord(review, place, spec, 'gmsaCredentialSpec size must be under 64 KiB');
   }
   if (has(options, 'runAsUserName')) {
     const name = textOf(options, 'runAsUserName');
-    for (const problem of userProblems(name)) invalid(review, child(path, 'runAsUserName'), name, `runAsUserName${problem}`);
+    for (const problem of userProblems(name)) invalidWord(review, child(path, 'runAsUserName'), name, `runAsUserName${problem}`);
   }
 }
 
 function userProblems(name: string): string[] {
   if (name === '') return [' cannot be an empty string'];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  const control = /[\u0000-\u001f\u007f]/.test(name) ? [' cannot contain control characters'] : [];
+  if (/[\u0000-\u001f\u007f]/.test(name)) return [' cannot contain control characters'];
   const parts = name.split('\\');
-  if (parts.length > 2) return [...control, ' cannot contain more than one backslash'];
+  if (parts.length > 2) return [' cannot contain more than one backslash'];
   const domain = parts.length === 2 ? domainProblems(parts[0] ?? '') : [];
-  return [...control, ...domain, ...accountProblems(parts.at(-1) ?? '')];
+  return [...domain, ...accountProblems(parts.at(-1) ?? '')];
 }
 
 function domainProblems(domain: string): string[] {
@@ -51,7 +51,6 @@ function accountProblems(user: string): string[] {
   if (user === '') problems.push("'s User cannot be empty");
   else if (byteLength(user) > 104) problems.push("'s User length must not be longer than 104 characters");
   if (/^[. ]+$/.test(user)) problems.push("'s User cannot contain only periods or spaces");
-  if (/["/\\:;|=,+*?<>@[\]]/.test(user))
-    problems.push('\'s User cannot contain the following characters: ", /, \\, [, ], :, ;, |, =, ,, +, *, ?, <, >, @');
+  if (/["/\\:;|=,+*?<>@[\]]/.test(user)) problems.push(`'s User cannot contain the following characters: "/\\:;|=,+*?<>@[]`);
   return problems;
 }

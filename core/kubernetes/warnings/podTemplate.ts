@@ -3,6 +3,7 @@ import type { FieldPath } from '../fieldError.ts';
 import { child, indexed, keyed } from '../fieldPath.ts';
 import { goQuote } from '../goText.ts';
 import { containersOf } from '../validation/operatingSystem.ts';
+import { appArmorPrefix, seccompOfPod, seccompPrefix } from '../validation/profileAnnotations.ts';
 import { has, numberOf, objectsOf, pairsOf, partOf, textOf } from '../validation/read.ts';
 import { warnOfContainer } from './container.ts';
 import { warnOfFractions } from './fractions.ts';
@@ -32,10 +33,8 @@ const oldAnnotations: Readonly<Record<string, string>> = {
   'scheduler.alpha.kubernetes.io/critical-pod': 'non-functional in v1.16+; use the "priorityClassName" field instead',
   'security.alpha.kubernetes.io/sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
   'security.alpha.kubernetes.io/unsafe-sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
-  'seccomp.security.alpha.kubernetes.io/pod': 'non-functional in v1.27+; use the "seccompProfile" field instead',
+  [seccompOfPod]: 'non-functional in v1.27+; use the "seccompProfile" field instead',
 };
-const seccompPrefix = 'container.seccomp.security.alpha.kubernetes.io/';
-const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
 
 function warnOfAnnotations(review: WarningReview, template: JsonObject, path: FieldPath): void {
   const spec = partOf(template, 'spec');
@@ -74,7 +73,7 @@ function warnOfRepeats(review: WarningReview, spec: JsonObject, path: FieldPath)
     const name = textOf(secret, 'name');
     const place = child(indexed(child(path, 'imagePullSecrets'), index), 'name');
     if (name === '') warn(review, place, 'invalid empty name ""');
-    else if (secrets.has(name)) warn(review, place, `duplicate name ${goQuote(name)}`);
+    if (secrets.has(name)) warn(review, place, `duplicate name ${goQuote(name)}`);
     secrets.add(name);
   });
 }

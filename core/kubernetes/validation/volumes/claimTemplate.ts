@@ -29,8 +29,8 @@ function reviewTemplateMeta(review: Review, meta: JsonObject, path: FieldPath): 
   for (const field of Object.keys(meta)) {
     const value = member(meta, field);
     const empty = value === '' || value === 0;
-    if (field !== 'labels' && field !== 'annotations' && field !== 'managedFields' && (!empty || field === 'deletionGracePeriodSeconds'))
-      forbidden(review, child(path, field), 'cannot be set');
+    if (field !== 'labels' && field !== 'annotations' && (!empty || field === 'deletionGracePeriodSeconds'))
+      forbidden(review, child(path, field === 'uid' ? 'uID' : field), 'cannot be set', child(path, field));
   }
 }
 
@@ -55,7 +55,7 @@ function reviewClaimSpec(review: Review, spec: JsonObject, path: FieldPath): voi
 function reviewAccessModes(review: Review, modes: readonly string[], path: FieldPath): void {
   if (modes.length === 0) required(review, path, 'at least 1 access mode is required');
   for (const mode of modes) if (!accessModes.includes(mode)) notSupported(review, path, mode, accessModes);
-  if (modes.includes('ReadWriteOncePod') && modes.some(mode => mode !== 'ReadWriteOncePod'))
+  if (modes.includes('ReadWriteOncePod') && modes.some(mode => mode !== 'ReadWriteOncePod' && accessModes.includes(mode)))
     forbidden(review, path, 'may not use ReadWriteOncePod with other access modes');
 }
 
@@ -80,12 +80,13 @@ function reviewDataSource(review: Review, source: JsonObject, path: FieldPath): 
   if (namespace !== '') invalidEach(review, child(path, 'namespace'), namespace, dnsLabelProblems(namespace));
 }
 
+/** The server means to show the field's name, but what it prints is an empty object. */
 function reviewBothSources(review: Review, spec: JsonObject, path: FieldPath): void {
   const source = objectOf(spec, 'dataSource');
   const ref = objectOf(spec, 'dataSourceRef');
   if (source === null || ref === null) return;
   if (textOf(ref, 'namespace') !== '')
-    invalid(review, path, 'dataSource', 'may not be specified when dataSourceRef.namespace is specified', child(path, 'dataSource'));
+    invalid(review, path, {}, 'may not be specified when dataSourceRef.namespace is specified', child(path, 'dataSource'));
   else if (['apiGroup', 'kind', 'name'].some(field => textOf(source, field) !== textOf(ref, field)))
-    invalid(review, path, 'dataSource', 'must match dataSourceRef', child(path, 'dataSource'));
+    invalid(review, path, {}, 'must match dataSourceRef', child(path, 'dataSource'));
 }

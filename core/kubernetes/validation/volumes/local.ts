@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../base/json.ts';
 import type { FieldPath } from '../../fieldError.ts';
 import { child } from '../../fieldPath.ts';
 import { signOf } from '../../quantity.ts';
-import { reviewNoBacksteps, reviewProjectedPath } from '../filePath.ts';
+import { reviewDescendingPath, reviewNoBacksteps } from '../filePath.ts';
 import { has, textOf } from '../read.ts';
 import { readQuantity } from '../resources.ts';
 import { forbidden, oneOf, type Review, required } from '../review.ts';
@@ -39,5 +39,5 @@ export function reviewHostPath(review: Review, source: JsonObject, path: FieldPa
 /** A clone of a Git repository. */
 export function reviewGitRepo(review: Review, source: JsonObject, path: FieldPath): void {
   if (textOf(source, 'repository') === '') required(review, child(path, 'repository'));
-  reviewProjectedPath(review, child(path, 'directory'), textOf(source, 'directory'));
+  reviewDescendingPath(review, child(path, 'directory'), textOf(source, 'directory'));
 }

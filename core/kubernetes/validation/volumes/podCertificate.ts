@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../base/json.ts';
 import type { FieldPath } from '../../fieldError.ts';
-import { child } from '../../fieldPath.ts';
+import { child, keyed } from '../../fieldPath.ts';
+import { qualifiedNameProblems } from '../../names/labels.ts';
 import { reviewProjectedPath } from '../filePath.ts';
-import { has, numberOf, textOf } from '../read.ts';
-import { invalid, notSupported, type Review, required } from '../review.ts';
+import { has, numberOf, pairsOf, textOf } from '../read.ts';
+import { invalid, invalidEach, notSupported, type Review, required } from '../review.ts';
 import { reviewSignerName } from '../signerName.ts';
 
 const keyTypes: readonly string[] = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
@@ -13,6 +14,8 @@ export const certificateFiles: readonly string[] = ['credentialBundlePath', 'key
 
 const shortest = 3600;
 const longest = 7862400;
+/** Kubernetes' own signers give certificates for a day. */
+const longestOfKubernetes = 86400;
 
 /** A certificate made for each pod, as files. */
 export function reviewPodCertificate(review: Review, certificate: JsonObject, path: FieldPath): void {
@@ -23,9 +26,20 @@ export function reviewPodCertificate(review: Review, certificate: JsonObject, pa
   if (has(certificate, 'maxExpirationSeconds')) {
     const place = child(path, 'maxExpirationSeconds');
     if (seconds < shortest) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be >= ${shortest}`);
-    if (seconds > longest) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
+    const most = textOf(certificate, 'signerName').startsWith('kubernetes.io/') ? longestOfKubernetes : longest;
+    if (seconds > most) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be <= ${most}`);
   }
+  reviewUserAnnotations(review, certificate, child(path, 'userAnnotations'));
   const files = certificateFiles.filter(field => textOf(certificate, field) !== '');
   for (const field of files) reviewProjectedPath(review, child(path, field), textOf(certificate, field));
   if (files.length === 0) required(review, path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath');
+}
+
+/** What is told to the signer: annotations whose keys all have a domain. */
+function reviewUserAnnotations(review: Review, certificate: JsonObject, path: FieldPath): void {
+  for (const [key] of pairsOf(certificate, 'userAnnotations')) {
+    const problems = qualifiedNameProblems(key.toLowerCase());
+    const bare = problems.length === 0 && !key.includes('/') ? ['must be a domain-prefixed key (such as "acme.io/foo")'] : [];
+    invalidEach(review, path, key.toLowerCase(), [...problems, ...bare], keyed(path, key));
+  }
 }

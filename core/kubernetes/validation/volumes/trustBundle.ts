@@ -4,7 +4,7 @@ import { child } from '../../fieldPath.ts';
 import { dnsSubdomainProblems } from '../../names/dns.ts';
 import { reviewProjectedPath } from '../filePath.ts';
 import { reviewLabelSelector } from '../labels.ts';
-import { has, objectOf, textOf } from '../read.ts';
+import { has, objectOf, objectsOf, textOf, textsOf } from '../read.ts';
 import { invalid, type Review, required } from '../review.ts';
 import { reviewSignerName } from '../signerName.ts';
 
@@ -29,12 +29,7 @@ function reviewName(review: Review, bundle: JsonObject, path: FieldPath): void {
   for (const problem of dnsSubdomainProblems(name.slice(name.lastIndexOf(':') + 1)))
     invalid(review, place, name, `not a valid clustertrustbundlename: ${problem}`);
   if (has(bundle, 'labelSelector'))
-    invalid(
-      review,
-      child(path, 'labelSelector'),
-      objectOf(bundle, 'labelSelector') ?? {},
-      'labelSelector must be unset if name is specified',
-    );
+    invalid(review, child(path, 'labelSelector'), selectorInGoOrder(bundle), 'labelSelector must be unset if name is specified');
 }
 
 function reviewSigner(review: Review, bundle: JsonObject, path: FieldPath): void {
@@ -49,8 +44,22 @@ function inGoForm(bundle: JsonObject): JsonValue {
   return {
     Name: member(bundle, 'name') ?? null,
     SignerName: member(bundle, 'signerName') ?? null,
-    LabelSelector: member(bundle, 'labelSelector') ?? null,
+    LabelSelector: has(bundle, 'labelSelector') ? selectorInGoOrder(bundle) : null,
     Optional: member(bundle, 'optional') ?? null,
     Path: textOf(bundle, 'path'),
+    User: member(bundle, 'user') ?? null,
+  };
+}
+
+function selectorInGoOrder(bundle: JsonObject): JsonValue {
+  const selector = objectOf(bundle, 'labelSelector') ?? {};
+  const labels = objectOf(selector, 'matchLabels') ?? {};
+  const requirements = objectsOf(selector, 'matchExpressions').map(one => {
+    const values = textsOf(one, 'values');
+    return { key: textOf(one, 'key'), operator: textOf(one, 'operator'), ...(values.length > 0 && { values }) };
+  });
+  return {
+    ...(Object.keys(labels).length > 0 && { matchLabels: labels }),
+    ...(requirements.length > 0 && { matchExpressions: requirements }),
   };
 }
