@@ -5,7 +5,8 @@ import { advanceTo, nextDue } from '../../core/apiserver/server.ts';
 import type { ApiServer } from '../../core/apiserver/state.ts';
 import { perform } from '../../core/apiserver/writing/perform.ts';
 import type { Author, LoggedEvent, WorldTime } from '../../core/protocol/serve.ts';
-import type { ScenarioAction } from '../../core/simulation/scenario.ts';
+import { inject } from '../../core/simulation/run.ts';
+import type { ScenarioAction, ScenarioEvent } from '../../core/simulation/scenario.ts';
 import { guarded } from './guarded.ts';
 import type { Speed, VirtualClock } from './virtualClock.ts';
 
@@ -18,6 +19,8 @@ export interface LiveServer {
   answer(request: ApiRequest, by?: Author): Handled;
   /** Lets an event of the scenario happen now. Returns why the world refused it; null: it is done. */
   perform(action: ScenarioAction, by: Author): string | null;
+  /** Lets an event happen so much later, in virtual ms. */
+  schedule(event: ScenarioEvent, by: Author): void;
   /** The events from place `first` on, those that are still to come included. */
   log(first: number): readonly LoggedEvent[];
   time(): WorldTime;
@@ -76,6 +79,7 @@ export function goLive(server: ApiServer, clock: VirtualClock): LiveServer {
     moment,
     answer: (request, by = { kind: 'client', name: request.userAgent }) => write(by, now => handle(server, request, now)),
     perform: (action, by) => write(by, now => perform(server, action, now).refused),
+    schedule: (event, by) => write(by, now => void inject(server.run, { ...event, at: now.now + event.at })),
     log: first => events.slice(first).map((event, place) => ({ event, by: authors[first + place] ?? { kind: 'scenario' } })),
     time: () => ({ now: clock.read().now, speed: clock.speed }),
     catchUp() {

@@ -1,12 +1,12 @@
 import type { ApiRequest } from '../../core/apiserver/request.ts';
 import { at, isJsonObject, type JsonValue, member } from '../../core/base/json.ts';
-import type { ScenarioAction } from '../../core/simulation/scenario.ts';
+import type { ScenarioAction, ScenarioEvent } from '../../core/simulation/scenario.ts';
 import { eventOfJson } from '../../core/simulation/scenarioFile.ts';
 import type { LiveServer } from './liveServer.ts';
 
 /**
  * Lets things happen that a person did in a panel, one after the other. Edits of DaemonSets are requests as any client sends them, so that the API server
- * judges them. Returns why some were not done.
+ * judges them; what is to happen later is only noted. Returns why some were not done.
  */
 export function actFromPanel(live: LiveServer, actions: readonly JsonValue[]): readonly string[] {
   return actions.flatMap(action => {
@@ -17,7 +17,15 @@ export function actFromPanel(live: LiveServer, actions: readonly JsonValue[]): r
   });
 }
 
-function act(live: LiveServer, action: ScenarioAction): string | null {
+/** `at`: so much later, in virtual ms. */
+function act(live: LiveServer, event: ScenarioEvent): string | null {
+  const { at: later, ...action } = event;
+  if (later > 0) {
+    // nobody could judge it before it happens
+    if (action.do === 'apply' || action.do === 'patch') return 'an edit cannot be put off';
+    live.schedule(event, { kind: 'panel' });
+    return null;
+  }
   if (action.do === 'apply') return send(live, applyRequest(live, action.manifest));
   if (action.do === 'patch') return send(live, patchRequest(action));
   return live.perform(action, { kind: 'panel' });

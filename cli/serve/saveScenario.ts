@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ApiServer } from '../../core/apiserver/state.ts';
 import { yamlDocument } from '../../core/presentation/yamlDocument.ts';
-import { defaultLimits, type ScenarioEvent } from '../../core/simulation/scenario.ts';
-import { writeScenarioFile } from '../../core/simulation/scenarioFile.ts';
+import type { ScenarioEvent } from '../../core/simulation/scenario.ts';
+import { savedScenario, writeScenarioFile } from '../../core/simulation/scenarioFile.ts';
 import { WrongUse } from '../wrongUse.ts';
 
 /** Tells before anything is served that what clients did could not be written there. */
@@ -17,11 +17,6 @@ export function mustBeWritable(file: string): void {
 
 /** Writes what has happened in a served world as a scenario file. `refused`: events that were not done; a scenario file with them would be found wrong. */
 export function saveScenario(file: string, { run }: ApiServer, refused: ReadonlySet<ScenarioEvent>): void {
-  const events = run.events
-    .filter(event => event.at <= run.world.now && !refused.has(event))
-    .map((event, place) => ({ event, place }))
-    .sort((a, b) => a.event.at - b.event.at || a.place - b.place)
-    .map(({ event }) => event);
-  const scenario = { ...run.world.scenario, events, limits: defaultLimits };
+  const scenario = savedScenario({ ...run.world.scenario, events: run.events }, refused);
   fs.writeFileSync(file, yamlDocument(writeScenarioFile(scenario, { description: 'What clients did to a served cluster.' })));
 }

@@ -6,7 +6,7 @@ import type { ServeToHost } from '../../core/protocol/serve.ts';
 import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
 import { type Observer, silent } from '../../core/simulation/observer.ts';
-import type { Limits, Scenario, ScenarioEvent } from '../../core/simulation/scenario.ts';
+import { endlessLimits, type Scenario, type ScenarioEvent } from '../../core/simulation/scenario.ts';
 import { descriptions } from '../../server/analysis/schema/generated/descriptions.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { readClusterAlone } from '../input/readCluster.ts';
@@ -60,17 +60,14 @@ function tellHost(host: NodeJS.Process, live: LiveServer, scenario: Scenario): (
   return openChannel({ send, onMessage: told => host.on('message', told) }, live, scenario);
 }
 
-/** A served world ends with its process: the longest span and count that a scenario may have. */
-const endless: Limits = { until: 9_000_000_000_000, maxEvents: 9_000_000_000_000 };
-
 function scenarioOf({ scenario, cluster, version, seed }: ServeOptions): Scenario {
   if (scenario === undefined)
     return {
       ...{ kubernetesVersion: version ?? defaultKubernetesVersion, seed: seed ?? 1, cluster: readClusterAlone(cluster), baseline: null },
-      ...{ events: [], assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: endless },
+      ...{ events: [], assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: endlessLimits },
     };
   const read = readScenario(scenario).file.scenario;
-  return { ...read, kubernetesVersion: version ?? read.kubernetesVersion, seed: seed ?? read.seed, limits: endless };
+  return { ...read, kubernetesVersion: version ?? read.kubernetesVersion, seed: seed ?? read.seed, limits: endlessLimits };
 }
 
 function startWorld(scenario: Scenario, refusals: Set<ScenarioEvent>): ApiServer {

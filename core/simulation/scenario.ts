@@ -45,6 +45,9 @@ export interface Limits {
 /** A week, and as many events as a roll of 100,000 nodes takes twice: a recording of more would not fit into a webview. */
 export const defaultLimits: Limits = { until: 7 * 24 * 3600 * 1000, maxEvents: 1_500_000 };
 
+/** A served world has none: it ends with its process. */
+export const endlessLimits: Limits = { until: 9_000_000_000_000, maxEvents: 9_000_000_000_000 };
+
 /** Something that happens to the cluster at an instant: an edit, a fault, a person's kubectl. */
 export type ScenarioEvent = { readonly at: Instant } & ScenarioAction;
 

@@ -10,6 +10,7 @@ export { inFile } from './scenarioFile/origins.ts';
 export type { LoadedFile, LoadFile } from './scenarioFile/reading.ts';
 export { checkScenarioFile, type ReadScenarioFile, readScenarioFile, type ScenarioFile } from './scenarioFile/readScenarioFile.ts';
 export { isScenarioFile, referencedFiles } from './scenarioFile/referencedFiles.ts';
+export { savedScenario } from './scenarioFile/savedScenario.ts';
 export { scenarioApiVersion, scenarioKind, scenarioShape } from './scenarioFile/scenarioShape.ts';
 export { type Field, nameOfShape, type Shape, type Word } from './scenarioFile/shape.ts';
 export { fieldsAt, type ShapeAt, shapeAt } from './scenarioFile/shapeAt.ts';

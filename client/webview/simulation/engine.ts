@@ -2,11 +2,15 @@ import { revisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
 import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
-import { writeScenarioFile } from '../../../core/simulation/scenarioFile.ts';
+import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import { savedScenario, writeScenarioFile } from '../../../core/simulation/scenarioFile.ts';
+import type { Timeline } from '../../../core/simulation/timeline.ts';
 import type { BackgroundRequest } from './backgroundMessages.ts';
 import { forecastWords } from './forecastWords.ts';
 import { guarded } from './guarded.ts';
 import { hashInSlices } from './hashInSlices.ts';
+import { type LiveRequest, playLive, worldOf } from './live.ts';
+import type { LiveRun } from './liveRun.ts';
 import { lookOf } from './makeLook.ts';
 import { type Pictured, picturesOf, rolloutOf } from './makePicture.ts';
 import type { WorkerRequest } from './messages.ts';
@@ -34,6 +38,8 @@ interface EngineState {
   prepared: PreparedCluster | null;
   words: Words;
   readonly practice: Practice;
+  /** The served world that is played again; null: none. */
+  live: LiveRun | null;
   /** The run whose picture was posted last. */
   shown: { readonly run: number; readonly pictured: Pictured } | null;
 }
@@ -51,7 +57,7 @@ export interface EngineSurroundings {
 
 /** Nothing is thrown: a mistake of ours is posted as a failure. */
 export function createEngine(around: EngineSurroundings): Engine {
-  const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), practice: { runs: 0 }, shown: null };
+  const state: EngineState = { newest: 0, prepared: null, words: forecastWords('en'), practice: { runs: 0 }, live: null, shown: null };
   const { post, background } = around;
   return {
     take: request =>
@@ -63,6 +69,9 @@ export function createEngine(around: EngineSurroundings): Engine {
             break;
           case 'run':
             begin(state, request, around);
+            break;
+          case 'live':
+            playWorld(state, request, around);
             break;
           case 'look':
             look(state, request, post);
@@ -103,6 +112,30 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
       post({ type: 'picture', run, picture });
       hashInSlices(timeline, work, hash => post({ type: 'hash', run, hash }));
       atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, around.background)));
+    },
+  });
+}
+
+/** A served world, from its log. What other strategies would have done nobody asks of it. */
+function playWorld(state: EngineState, request: LiveRequest, around: EngineSurroundings): void {
+  const { run } = request;
+  const { post, background } = around;
+  state.live = worldOf(state.live, request);
+  if (state.live === null) {
+    post({ type: 'refused', run, message: 'the log of this cluster does not follow on what is known of it' });
+    return;
+  }
+  state.newest = run;
+  background({ type: 'supersede', run });
+  const { cluster } = state.live.start;
+  if (state.prepared?.cluster !== cluster) state.prepared = prepareCluster(cluster);
+  const work = workFor(state, run, state.prepared, around);
+  playLive(state.live, request, state.prepared, state.words, work, {
+    refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
+    done: ({ pictured, picture }) => {
+      state.shown = { run, pictured };
+      post({ type: 'picture', run, picture });
+      hashInSlices(pictured.timeline, work, hash => post({ type: 'hash', run, hash }));
     },
   });
 }
@@ -149,6 +182,10 @@ function revisions({ shown }: EngineState, post: Post): void {
 function scenarioFile({ shown }: EngineState, post: Post): void {
   if (shown === null) return;
   const { timeline, daemonSet } = shown.pictured;
-  const text = yamlDocument(writeScenarioFile(timeline.scenario, { name: daemonSet.name }));
+  const text = yamlDocument(writeScenarioFile(savedScenario(timeline.scenario, refusedIn(timeline)), { name: daemonSet.name }));
   post({ type: 'scenarioFile', run: shown.run, text });
+}
+
+function refusedIn({ marks }: Timeline): ReadonlySet<ScenarioEvent> {
+  return new Set(marks.filter(mark => mark.refused !== null).map(({ event }) => event));
 }

@@ -23,7 +23,9 @@ export interface Kept extends KeptTarget {
 export function keep(state: PanelState): Kept | null {
   if (state.subject === null) return null;
   const { uri, index } = state.subject;
-  const { faults, wanted, speed, selected, tab, grouping, colouring, since, again } = state;
+  const { speed, selected, tab, grouping, colouring, since, again } = state;
+  // A served world ends with the window.
+  const { faults, wanted } = state.live === null ? state : initialState;
   const compared = state.compared?.strategy ?? null;
   return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Effect } from './message.ts';
 import { type LookAt, type PanelState, playhead } from './state.ts';
 import { type Step, stay } from './step.ts';
@@ -12,7 +13,13 @@ export function askForTexts(state: PanelState): Step {
 }
 
 function lookAt(state: PanelState): LookAt {
-  return { run: state.pictured, at: playhead(state), node: state.selected, table: state.tab === 'faults' ? null : state.tab };
+  return { run: state.pictured, at: instantOfTexts(state), node: state.selected, table: state.tab === 'faults' ? null : state.tab };
+}
+
+/** In a served world that rests, ages still grow: by the second. */
+function instantOfTexts(state: PanelState): Instant {
+  const { live } = state;
+  return live?.follows === true ? Math.max(playhead(state), Math.floor(live.time.now / 1000) * 1000) : playhead(state);
 }
 
 function same(a: LookAt, b: LookAt): boolean {

@@ -4,10 +4,11 @@ import { endOf, type PanelState, playhead, speedOf } from './state.ts';
 /** Seconds of the wall clock in which the speed `max` plays the whole timeline. */
 const shortestPlay = 6;
 
-/** Puts the playhead somewhere; playing stops. */
+/** Puts the playhead somewhere; playing stops, and a served world goes on without it. */
 export function scrub(state: PanelState, to: Instant): PanelState {
   const end = endOf(state);
-  return { ...state, playing: false, wanted: Math.round(Math.min(Math.max(to, 0), end)) };
+  const live = state.live === null ? null : { ...state.live, follows: false };
+  return { ...state, live, playing: false, wanted: Math.round(Math.min(Math.max(to, 0), end)) };
 }
 
 /** Moves the playhead by a share of the timeline, at least by a millisecond. */

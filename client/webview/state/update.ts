@@ -6,6 +6,7 @@ import { editAgain, endEditAgain } from './editAgain.ts';
 import { exportAs } from './export.ts';
 import { act, clearFaults, undo } from './faults.ts';
 import { hear } from './hostMessage.ts';
+import { reactInWorld } from './live.ts';
 import { askForTexts } from './look.ts';
 import { mend, reveal } from './mend.ts';
 import type { Message } from './message.ts';
@@ -25,6 +26,11 @@ export function update(state: PanelState, message: Message): Step {
 }
 
 function react(state: PanelState, message: Message): Step {
+  const inWorld = state.live === null ? null : reactInWorld(state, state.live, message);
+  return inWorld ?? reactAlways(state, message);
+}
+
+function reactAlways(state: PanelState, message: Message): Step {
   switch (message.type) {
     case 'host':
       return hear(state, message.message);
@@ -58,6 +64,12 @@ function react(state: PanelState, message: Message): Step {
       return exportAs(state, message.as);
     case 'copyReport':
       return copyReport(state);
+    // Only a served world knows what they mean.
+    case 'toPresent':
+    case 'pickDaemonSet':
+    case 'applyFile':
+    case 'leaveWorld':
+      return stay(state);
     case 'toHost':
       return { state, effects: [{ to: 'host', message: message.message }] };
     default:

@@ -5,6 +5,7 @@ import { askForCompared } from './compare.ts';
 import { copy } from './copy.ts';
 import { keepEdit } from './earlier.ts';
 import { carryOutExport } from './export.ts';
+import { worldAnswered } from './live.ts';
 import { takeOpened } from './openScenario.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
@@ -14,6 +15,16 @@ export function take(state: PanelState, answer: WorkerAnswer): Step {
   if (answer.type === 'look') return stay(withLook(state, answer));
   if (answer.type === 'opened') return takeOpened(state, answer);
   if (answer.run !== state.run) return stay(state);
+  const step = takeOfRun(state, answer);
+  if (step.state.live === null || !endings.has(answer.type)) return step;
+  const asked = worldAnswered(step.state);
+  return { state: asked.state, effects: [...step.effects, ...asked.effects] };
+}
+
+/** With these a run is over. */
+const endings: ReadonlySet<WorkerAnswer['type']> = new Set(['picture', 'refused', 'failure']);
+
+function takeOfRun(state: PanelState, answer: Exclude<WorkerAnswer, { type: 'look' | 'opened' }>): Step {
   switch (answer.type) {
     case 'picture': {
       const next = withPicture(state, answer);
