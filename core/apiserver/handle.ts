@@ -83,7 +83,7 @@ function onCollection(target: Target): ApiResponse {
   if (request.method === 'GET') return listObjects(target);
   if (resource.namespaced && namespace === '') return methodNotAllowed();
   if (request.method === 'POST') return createObject(target);
-  return request.method === 'DELETE' && resource.writing !== 'never' ? deleteCollection(target) : methodNotAllowed();
+  return request.method === 'DELETE' && resource.verbs.includes('deletecollection') ? deleteCollection(target) : methodNotAllowed();
 }
 
 function onObject(target: Target): ApiResponse {
@@ -97,7 +97,7 @@ function onObject(target: Target): ApiResponse {
     case 'PATCH':
       return patchObject(target);
     case 'DELETE':
-      return subresource !== '' || resource.writing === 'never' ? methodNotAllowed() : deleteObject(target);
+      return subresource !== '' || !resource.verbs.includes('delete') ? methodNotAllowed() : deleteObject(target);
     default:
       return methodNotAllowed();
   }

@@ -1,4 +1,5 @@
-import type { Resource, Subresource } from './resources/resource.ts';
+import type { Subresource } from './resources/apiResource.ts';
+import type { Resource } from './resources/resource.ts';
 import { resourceNamed } from './resources/resources.ts';
 
 /** What a path means. */
@@ -63,8 +64,11 @@ function ofResource(group: string, version: string, namespace: string, plural: s
   if (name === undefined) return { kind: 'collection', resource, namespace };
   if (resource.namespaced && namespace === '') return { kind: 'unknownResource', group, version, name: plural };
   if (subresource === undefined) return { kind: 'object', resource, namespace, name, subresource: null };
-  const found = resource.subresources.find(one => one.name === subresource);
+  const found = answered.includes(subresource) ? resource.subresources.find(one => one.name === subresource) : undefined;
   return found === undefined
     ? { kind: 'missingSubresource', resource, namespace, name, subresource }
     : { kind: 'object', resource, namespace, name, subresource: found };
 }
+
+/** The subresources that this server answers, where the resource has them; the others are about containers, scales and proxies. */
+const answered: readonly string[] = ['status', 'eviction'];

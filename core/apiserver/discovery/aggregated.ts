@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../base/json.ts';
-import type { Resource, Subresource } from '../resources/resource.ts';
-import { type Group, groups, verbsOf } from './groups.ts';
+import type { ApiResource, Subresource } from '../resources/apiResource.ts';
+import { type GroupVersion, groups } from './groups.ts';
 
 /** The media type under which clients ask for, and get, discovery in one document. */
 export const aggregatedType = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
 
 /** Discovery in one document: of the core group under /api, of all others under /apis. */
 export function aggregatedDiscovery(core: boolean): JsonObject {
-  const items = groups.filter(group => (group.name === '') === core).map(groupJson);
+  const items = [...groups()].filter(([name]) => (name === '') === core).map(([name, versions]) => groupJson(name, versions));
   return { kind: 'APIGroupDiscoveryList', apiVersion: 'apidiscovery.k8s.io/v2', metadata: {}, items };
 }
 
@@ -19,31 +19,23 @@ export function takesAggregated(accept: string): boolean {
   });
 }
 
-function groupJson(group: Group): JsonObject {
-  const versions = [{ version: group.version, resources: group.resources.map(resourceJson), freshness: 'Current' }];
-  return { metadata: group.name === '' ? {} : { name: group.name }, versions };
+function groupJson(name: string, versions: readonly GroupVersion[]): JsonObject {
+  const told = versions.map(({ version, told }) => ({ version, resources: told.map(resourceJson), freshness: 'Current' }));
+  return { metadata: name === '' ? {} : { name }, versions: told };
 }
 
-function resourceJson(resource: Resource): JsonObject {
+function resourceJson({ name, kind, namespaced, singular, verbs, shortNames, categories, subresources }: ApiResource): JsonObject {
   return {
-    resource: resource.name,
-    responseKind: { group: '', version: '', kind: resource.kind },
-    scope: resource.namespaced ? 'Namespaced' : 'Cluster',
-    singularResource: resource.singular,
-    verbs: verbsOf(resource),
-    ...list('shortNames', resource.shortNames),
-    ...list('categories', resource.categories),
-    ...(resource.subresources.length === 0 ? {} : { subresources: resource.subresources.map(one => subresourceJson(one, resource)) }),
+    resource: name,
+    responseKind: { group: '', version: '', kind },
+    scope: namespaced ? 'Namespaced' : 'Cluster',
+    ...{ singularResource: singular, verbs, ...list('shortNames', shortNames), ...list('categories', categories) },
+    ...(subresources.length === 0 ? {} : { subresources: subresources.map(subresourceJson) }),
   };
 }
 
-function subresourceJson(one: Subresource, parent: Resource): JsonObject {
-  const own = one.kind === parent.kind;
-  return {
-    subresource: one.name,
-    responseKind: { group: own ? '' : one.group, version: own ? '' : one.version, kind: one.kind },
-    verbs: one.verbs,
-  };
+function subresourceJson({ name, group, version, kind, verbs }: Subresource): JsonObject {
+  return { subresource: name, responseKind: { group, version, kind }, verbs };
 }
 
 function list(field: string, words: readonly string[]): JsonObject {

@@ -1,8 +1,10 @@
+import { compareOrdinal } from '../../base/compare.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { ApiRequest, ApiResponse } from '../request.ts';
 import { json, plain } from '../response.ts';
 import { aggregatedDiscovery, aggregatedType, takesAggregated } from './aggregated.ts';
-import { type Group, groupPath, groups } from './groups.ts';
+import { type GroupVersion, groupPath, groups, groupVersions } from './groups.ts';
+import { checkPaths, healthReport, type Probe } from './health.ts';
 import { apiGroup, apiGroupList, apiResourceList, apiVersions } from './legacy.ts';
 import { openApiDocument, openApiIndex } from './openApi.ts';
 import type { DescribeField } from './openApiSchemas.ts';
@@ -19,16 +21,17 @@ export function answerDiscovery(
   const path = steps.join('/');
   const fixed = Object.hasOwn(answers, path) ? answers[path] : undefined;
   if (fixed !== undefined) return fixed(request, version);
-  const group = groups.find(one => groupPath(one) === path);
+  const group = groupVersions.find(one => groupPath(one) === path);
   if (group !== undefined) return json(apiResourceList(group));
-  const named = groups.find(one => one.name !== '' && `apis/${one.name}` === path);
-  if (named !== undefined) return json(apiGroup(named));
+  const named = path.startsWith('apis/') ? groups().get(path.slice('apis/'.length)) : undefined;
+  if (named !== undefined) return json(apiGroup(path.slice('apis/'.length), named));
+  if (checkPaths().includes(`/${path}`)) return plain('ok');
   const described = documentOf(path);
   return described === undefined ? plain('404 page not found\n', 404) : json(openApiDocument(described, version, describe));
 }
 
-function documentOf(path: string): Group | undefined {
-  return groups.find(group => `openapi/v3/${groupPath(group)}` === path);
+function documentOf(path: string): GroupVersion | undefined {
+  return groupVersions.find(group => `openapi/v3/${groupPath(group)}` === path);
 }
 
 const answers: Readonly<Record<string, (request: ApiRequest, version: KubernetesVersion) => ApiResponse>> = {
@@ -36,7 +39,7 @@ const answers: Readonly<Record<string, (request: ApiRequest, version: Kubernetes
   api: request => discovery(request, true),
   apis: request => discovery(request, false),
   version: (_request, version) => json(versionJson(version)),
-  healthz: () => plain('ok'),
+  healthz: request => health(request, 'healthz'),
   livez: request => health(request, 'livez'),
   readyz: request => health(request, 'readyz'),
   // kubectl reads the index as JSON, whatever its type says; the real one says so
@@ -49,11 +52,13 @@ function discovery(request: ApiRequest, core: boolean): ApiResponse {
   return json(core ? apiVersions() : apiGroupList());
 }
 
-function health(request: ApiRequest, name: string): ApiResponse {
-  return plain(request.query.has('verbose') ? `[+]ping ok\n${name} check passed\n` : 'ok');
+function health(request: ApiRequest, probe: Probe): ApiResponse {
+  return plain(request.query.has('verbose') ? healthReport(probe) : 'ok');
 }
 
 function rootPaths(): readonly string[] {
-  const named = groups.filter(group => group.name !== '').flatMap(group => [`/apis/${group.name}`, `/${groupPath(group)}`]);
-  return ['/api', '/api/v1', '/apis', ...named, '/healthz', '/livez', '/openapi/v3', '/readyz', '/version'];
+  const named = groupVersions.filter(group => group.name !== '').flatMap(group => [`/apis/${group.name}`, `/${groupPath(group)}`]);
+  const own = ['/.well-known/openid-configuration', '/flagz', '/metrics', '/metrics/slis', '/openid/v1/jwks', '/statusz', '/version'];
+  const all = ['/api', '/api/v1', '/apis', '/apis/', ...named, ...checkPaths(), '/openapi/v2', '/openapi/v3', '/openapi/v3/', ...own];
+  return [...new Set(all)].sort(compareOrdinal);
 }

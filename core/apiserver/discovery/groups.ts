@@ -1,34 +1,43 @@
+import type { ApiResource } from '../resources/apiResource.ts';
+import { apiResources } from '../resources/generated/apiResources.ts';
 import type { Resource } from '../resources/resource.ts';
 import { resources } from '../resources/resources.ts';
 
-/** A group of the server with the resources of its one version. */
-export interface Group {
+/** One version of an API group. */
+export interface GroupVersion {
+  /** Empty: the core group. */
   readonly name: string;
   readonly version: string;
+  /** Everything that discovery tells of. */
+  readonly told: readonly ApiResource[];
+  /** What objects can be asked for. */
   readonly resources: readonly Resource[];
 }
 
-/** The core group first, then the named ones. */
-export const groups: readonly Group[] = groupsOf(resources);
+/** The core group first, then the named ones, in the order in which the API server tells of them. */
+export const groupVersions: readonly GroupVersion[] = inOrder(apiResources);
 
-function groupsOf(all: readonly Resource[]): readonly Group[] {
-  const names = [...new Set(all.map(one => one.group))];
-  return names.map(name => ({ name, version: 'v1', resources: all.filter(one => one.group === name) }));
+function inOrder(all: readonly ApiResource[]): readonly GroupVersion[] {
+  const same = (a: ApiResource, b: ApiResource): boolean => a.group === b.group && a.version === b.version;
+  const firsts = all.filter((one, index) => all.findIndex(other => same(one, other)) === index);
+  return firsts.map(first => ({
+    ...{ name: first.group, version: first.version, told: all.filter(one => same(one, first)) },
+    resources: resources.filter(one => same(one, first)),
+  }));
+}
+
+/** The versions of each group, the preferred one first. */
+export function groups(): ReadonlyMap<string, readonly GroupVersion[]> {
+  const names = new Set(groupVersions.map(one => one.name));
+  return new Map([...names].map(name => [name, groupVersions.filter(one => one.name === name)]));
 }
 
 /** `v1`, `apps/v1`. */
-export function groupVersion({ name, version }: Group): string {
+export function groupVersionText({ name, version }: GroupVersion): string {
   return name === '' ? version : `${name}/${version}`;
 }
 
 /** The path under which the group answers. */
-export function groupPath(group: Group): string {
-  return group.name === '' ? `api/${group.version}` : `apis/${groupVersion(group)}`;
+export function groupPath(group: GroupVersion): string {
+  return group.name === '' ? `api/${group.version}` : `apis/${groupVersionText(group)}`;
 }
-
-/** What may be done with a resource. */
-export function verbsOf(resource: Resource): readonly string[] {
-  return resource.writing === 'never' ? ['get', 'list', 'watch'] : allVerbsList;
-}
-
-const allVerbsList: readonly string[] = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];

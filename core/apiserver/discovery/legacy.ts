@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json.ts';
-import type { Resource } from '../resources/resource.ts';
-import { type Group, groups, groupVersion, verbsOf } from './groups.ts';
+import type { ApiResource } from '../resources/apiResource.ts';
+import { type GroupVersion, groups, groupVersionText } from './groups.ts';
 
 /** GET /api without aggregated discovery. */
 export function apiVersions(): JsonObject {
@@ -13,35 +13,38 @@ export function apiVersions(): JsonObject {
 
 /** GET /apis without it. */
 export function apiGroupList(): JsonObject {
-  return { kind: 'APIGroupList', apiVersion: 'v1', groups: groups.filter(group => group.name !== '').map(groupFields) };
+  const named = [...groups()].filter(([name]) => name !== '');
+  return { kind: 'APIGroupList', apiVersion: 'v1', groups: named.map(([name, versions]) => groupFields(name, versions)) };
 }
 
 /** GET /apis/GROUP. */
-export function apiGroup(group: Group): JsonObject {
-  return { kind: 'APIGroup', apiVersion: 'v1', ...groupFields(group) };
+export function apiGroup(name: string, versions: readonly GroupVersion[]): JsonObject {
+  return { kind: 'APIGroup', apiVersion: 'v1', ...groupFields(name, versions) };
 }
 
-function groupFields(group: Group): JsonObject {
-  const version = { groupVersion: groupVersion(group), version: group.version };
-  return { name: group.name, versions: [version], preferredVersion: version };
+function groupFields(name: string, versions: readonly GroupVersion[]): JsonObject {
+  const told = versions.map(one => ({ groupVersion: groupVersionText(one), version: one.version }));
+  return { name, versions: told, preferredVersion: told[0] ?? {} };
 }
 
 /** GET /api/v1 and GET /apis/GROUP/VERSION. */
-export function apiResourceList(group: Group): JsonObject {
-  const head = { kind: 'APIResourceList', ...(group.name === '' ? {} : { apiVersion: 'v1' }), groupVersion: groupVersion(group) };
-  return { ...head, resources: group.resources.flatMap(resourceEntries) };
+export function apiResourceList(group: GroupVersion): JsonObject {
+  const head = { kind: 'APIResourceList', ...(group.name === '' ? {} : { apiVersion: 'v1' }), groupVersion: groupVersionText(group) };
+  return { ...head, resources: group.told.flatMap(resourceEntries) };
 }
 
-function resourceEntries(resource: Resource): readonly JsonObject[] {
-  const { name, singular, namespaced, kind, shortNames, categories } = resource;
+function resourceEntries(resource: ApiResource): readonly JsonObject[] {
+  const { name, singular, namespaced, kind, shortNames, categories, verbs, hash } = resource;
   const own = {
-    ...{ name, singularName: singular, namespaced, kind, verbs: verbsOf(resource) },
+    ...{ name, singularName: singular, namespaced, kind, verbs },
     ...(shortNames.length === 0 ? {} : { shortNames }),
     ...(categories.length === 0 ? {} : { categories }),
+    ...(hash === '' ? {} : { storageVersionHash: hash }),
   };
   const below = resource.subresources.map(one => ({
-    ...{ name: `${name}/${one.name}`, singularName: '', namespaced, kind: one.kind, verbs: one.verbs },
-    ...(one.kind === kind ? {} : { group: one.group, version: one.version }),
+    ...{ name: `${name}/${one.name}`, singularName: '', namespaced },
+    ...(one.version === '' ? {} : { group: one.group, version: one.version }),
+    ...{ kind: one.kind, verbs: one.verbs },
   }));
   return [own, ...below];
 }

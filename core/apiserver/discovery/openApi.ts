@@ -2,23 +2,23 @@ import { fnv1a32 } from '../../base/fnv.ts';
 import type { JsonObject, JsonValue } from '../../base/json.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Resource } from '../resources/resource.ts';
-import { type Group, groupPath, groups } from './groups.ts';
+import { type GroupVersion, groupPath, groupVersions } from './groups.ts';
 import { type DescribeField, schemasOf } from './openApiSchemas.ts';
 
 /** GET /openapi/v3: where the document of each group is. */
 export function openApiIndex(version: KubernetesVersion): JsonObject {
-  const hash = fnv1a32(JSON.stringify(groups) + version)
+  const hash = fnv1a32(JSON.stringify(groupVersions.map(groupPath)) + version)
     .toString(16)
     .toUpperCase();
   return {
     paths: Object.fromEntries(
-      groups.map(group => [groupPath(group), { serverRelativeURL: `/openapi/v3/${groupPath(group)}?hash=${hash}` }]),
+      groupVersions.map(group => [groupPath(group), { serverRelativeURL: `/openapi/v3/${groupPath(group)}?hash=${hash}` }]),
     ),
   };
 }
 
 /** The OpenAPI v3 document of a group: its paths, and the schema of the kinds that the simulation knows field by field. */
-export function openApiDocument(group: Group, version: KubernetesVersion, describe: DescribeField): JsonObject {
+export function openApiDocument(group: GroupVersion, version: KubernetesVersion, describe: DescribeField): JsonObject {
   return {
     openapi: '3.0.0',
     info: { title: 'Kubernetes', version: `v${version}` },
@@ -29,7 +29,7 @@ export function openApiDocument(group: Group, version: KubernetesVersion, descri
 
 const validation: JsonObject = { name: 'fieldValidation', in: 'query', schema: { type: 'string', uniqueItems: true } };
 
-function pathsOf(group: Group, resource: Resource): readonly (readonly [string, JsonValue])[] {
+function pathsOf(group: GroupVersion, resource: Resource): readonly (readonly [string, JsonValue])[] {
   const collection = `/${groupPath(group)}/${resource.namespaced ? 'namespaces/{namespace}/' : ''}${resource.name}`;
   const operation = (action: string): JsonObject => ({
     'x-kubernetes-action': action,

@@ -3,13 +3,13 @@ import type { FieldFacts } from '../../kubernetes/schema/fieldFacts.ts';
 import { isKnownIn, typeFacts } from '../../kubernetes/schema/schema.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Resource } from '../resources/resource.ts';
-import type { Group } from './groups.ts';
+import type { GroupVersion } from './groups.ts';
 
 /** What Kubernetes says of a field of a type; of the type itself under the empty name. */
 export type DescribeField = (type: string, field: string) => string;
 
 /** Of the kinds of a group; those the simulation does not know field by field are plain objects. */
-export function schemasOf(group: Group, version: KubernetesVersion, describe: DescribeField): JsonObject {
+export function schemasOf(group: GroupVersion, version: KubernetesVersion, describe: DescribeField): JsonObject {
   const schemas = new Map<string, JsonValue>(Object.entries(scalarSchemas));
   for (const resource of group.resources) {
     if (typeFacts(resource.kind) !== undefined) addType(schemas, resource.kind, version, describe);

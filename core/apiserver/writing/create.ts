@@ -8,7 +8,7 @@ import { answerWith } from '../reading/get.ts';
 import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import { namespaces } from '../resources/resources.ts';
 import { type ApiServer, objectsIn } from '../state.ts';
-import { alreadyExists, forbidden, invalid, methodNotAllowed, notFound } from '../status.ts';
+import { alreadyExists, forbidden, invalid, notFound } from '../status.ts';
 import { storedKey } from '../stored.ts';
 import type { Target } from '../target.ts';
 import { inNamespace, metaText, objectIn } from './body.ts';
@@ -28,8 +28,7 @@ export function createFrom(target: Target, body: JsonObject, options: WriteOptio
   const { server, resource, clock } = target;
   const object = admitted(target, body);
   if (!object.ok) return object.response;
-  const written = writerOf(resource)?.create({ server, resource, options, clock, patch: null }, object.value);
-  if (written === undefined) return methodNotAllowed();
+  const written = writerOf(resource).create({ server, resource, options, clock, patch: null }, object.value);
   if (!written.ok) return written.response;
   const { stored, warnings } = written.value;
   const owners = applied ?? ownersAfterWrite(target, null, stored, object.value, options.fieldManager);

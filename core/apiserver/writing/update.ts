@@ -4,7 +4,7 @@ import { keepOwners, ownersAfterWrite } from '../owning/recordWrite.ts';
 import { answerWith } from '../reading/get.ts';
 import type { ApiResponse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
-import { badRequest, conflict, methodNotAllowed, notFound } from '../status.ts';
+import { badRequest, conflict, notFound } from '../status.ts';
 import { type Stored, storedKey } from '../stored.ts';
 import { objectOf, type Target } from '../target.ts';
 import { inNamespace, metaText, objectIn } from './body.ts';
@@ -53,8 +53,7 @@ export function replaceWith(
   applied?: readonly FieldOwner[],
 ): ApiResponse {
   const { server, resource, clock } = target;
-  const written = writerOf(resource)?.update({ server, resource, options, clock, patch }, before, object);
-  if (written === undefined) return methodNotAllowed();
+  const written = writerOf(resource).update({ server, resource, options, clock, patch }, before, object);
   if (!written.ok) return written.response;
   const { stored, warnings } = written.value;
   const owners = applied ?? ownersAfterWrite(target, before, stored, object, options.fieldManager);

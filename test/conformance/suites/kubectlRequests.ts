@@ -49,7 +49,7 @@ export const clientRequests: Suite = {
 
 type ClientRecord = StatusRecord['request'] & { readonly status: number };
 
-/** Each resource of ours is told to clients as the real server tells it. Its verbs may be fewer, and so may its subresources. */
+/** Each resource is told to clients as the real server tells it. */
 export const discoveryDocuments: Suite = {
   name: 'kubectl/discovery',
   replay(recordings, check) {
@@ -61,13 +61,41 @@ export const discoveryDocuments: Suite = {
       const theirs = resourcesIn(JSON.parse(recordings.text(file)).response);
       const accept = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
       const ours = resourcesIn(JSON.parse(answer(serverOf(recordings), { method: 'GET', path: url, headers: { accept } }).body));
-      for (const [name, told] of ours) {
-        const recorded = theirs.get(name);
+      for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
+        const [recorded, told] = [theirs.get(name), ours.get(name)];
         check(file, name, recorded === told ? null : `recorded ${recorded}\nours     ${told}`);
       }
     }
+    for (const [name, url] of wholeDocuments) {
+      const file = `kubectl/http/${name}.json`;
+      if (!recordings.has(file)) continue;
+      const [recorded, told] = [JSON.parse(recordings.text(file)).response, answer(serverOf(recordings), { method: 'GET', path: url }).body]
+        .map(parsedText)
+        .map(value => JSON.stringify(sorted(value)).replace(/"serverAddress":"[^"]*"/, ''));
+      check(file, url, recorded === told ? null : `recorded ${recorded}\nours     ${told}`);
+    }
   },
 };
+
+/** Documents that are the same to the letter. */
+const wholeDocuments: readonly (readonly [string, string])[] = [
+  ...([
+    ['api-legacy', '/api'],
+    ['api-v1-legacy', '/api/v1'],
+    ['apis-legacy', '/apis'],
+    ['apis-apps-legacy', '/apis/apps'],
+  ] as const),
+  ...([
+    ['apis-apps-v1-legacy', '/apis/apps/v1'],
+    ['root', '/'],
+    ['healthz', '/healthz'],
+    ['not-found-path', '/nope'],
+  ] as const),
+];
+
+function parsedText(value: unknown): unknown {
+  return typeof value === 'string' ? parsed(value) : value;
+}
 
 interface DiscoveredGroup {
   readonly metadata: { readonly name?: string };
@@ -77,7 +105,7 @@ interface DiscoveredGroup {
 function resourcesIn({ items }: { readonly items: readonly DiscoveredGroup[] }): ReadonlyMap<string, string> {
   const found = items.flatMap(group =>
     group.versions.flatMap(({ version, resources }) =>
-      resources.map(({ verbs: _verbs, subresources: _below, ...told }): [string, string] => [
+      resources.map((told): [string, string] => [
         `${group.metadata.name ?? ''}/${version}/${String(told.resource)}`,
         JSON.stringify(sorted(told)),
       ]),
