@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
+import { podsOf } from '../simulation/world/world.ts';
 import { keep, nextKeptUid } from './kept.ts';
 import { resources } from './resources/resources.ts';
 import { type ApiServer, objectsIn } from './state.ts';
@@ -8,7 +9,7 @@ const systemNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-sys
 /** What every cluster has from the start: its namespaces with their account and certificate, the priority classes. */
 export function addFirstObjects(server: ApiServer): void {
   const { world } = server.run;
-  const used = [...world.daemonSets.values(), ...world.pods.values()].map(one => one.namespace);
+  const used = [...world.daemonSets.values(), ...podsOf(world)].map(one => one.namespace);
   for (const namespace of new Set([...systemNamespaces, ...used])) addNamespace(server, namespace);
   for (const [name, value] of priorityClasses)
     add(server, 'priorityclasses', { metadata: { name }, value, preemptionPolicy: 'PreemptLowerPriority' });

@@ -14,6 +14,7 @@ import { podTable } from '../presentation/getPods.ts';
 import type { RecordedEvent } from '../presentation/recordedEvents.ts';
 import type { Cell, Table } from '../presentation/table.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
+import { podsOf } from '../simulation/world/world.ts';
 import { addLease } from './lease.ts';
 import { daemonSetJson } from './objects/daemonSetJson.ts';
 import { eventJson, eventNamespace } from './objects/eventJson.ts';
@@ -34,7 +35,7 @@ export function mirrorStart(server: ApiServer): void {
   for (const after of world.nodes.values()) mirrorChange(server, { kind: 'Node', before: null, after });
   for (const after of world.daemonSets.values()) mirrorChange(server, { kind: 'DaemonSet', before: null, after });
   for (const after of world.revisions.values()) mirrorChange(server, { kind: 'ControllerRevision', before: null, after });
-  for (const after of world.pods.values()) mirrorChange(server, { kind: 'Pod', before: null, after });
+  for (const after of podsOf(world)) mirrorChange(server, { kind: 'Pod', before: null, after });
 }
 
 /** Keeps the JSON of what an event of the scenario adds, because the world keeps only what behaviour depends on. */

@@ -6,6 +6,7 @@ import type { Pod } from '../kubernetes/objects/pod.ts';
 import { admitRequest, type ClientLimit } from './clientLimit.ts';
 import { exceededQuota } from './world/exceededQuota.ts';
 import { newPod } from './world/newPod.ts';
+import type { PodLife } from './world/podLife.ts';
 import { carryOut } from './world/requests.ts';
 import type { Request } from './world/task.ts';
 import { nextResourceVersion, nextUid, scheduleRequest, type World, wholeSeconds } from './world/world.ts';
@@ -34,9 +35,9 @@ export function controllerApi(world: World, client: Client): ControllerApi {
   };
   return {
     createPod: pod => createPod(world, send, pod),
-    deletePod: pod => onPod(world, pod, () => send({ kind: 'deletePod', uid: pod.uid })),
-    patchPodOwner: (pod, owner) => onPod(world, pod, () => send({ kind: 'patchPodOwner', uid: pod.uid, owner })),
-    patchPodLabels: (pod, labels) => onPod(world, pod, () => send({ kind: 'patchPodLabels', uid: pod.uid, labels })),
+    deletePod: pod => onPod(world, pod, life => send({ kind: 'deletePod', life })),
+    patchPodOwner: (pod, owner) => onPod(world, pod, life => send({ kind: 'patchPodOwner', life, owner })),
+    patchPodLabels: (pod, labels) => onPod(world, pod, life => send({ kind: 'patchPodLabels', life, labels })),
     createRevision: revision => createRevision(world, send, revision),
     updateRevision: revision => onRevision(world, revision, () => putNext(world, send, revision)),
     patchRevisionOwner: (revision, owner) =>
@@ -72,11 +73,15 @@ function createPod(world: World, send: Send, asked: NewPod): ApiResult<Pod> {
   return { ok: true, value: pod };
 }
 
-function onPod(world: World, pod: Pod, act: () => void): ApiResult<null> {
-  if (!world.pods.has(pod.uid)) return { ok: false, error: { kind: 'NotFound' } };
-  act();
-  return { ok: true, value: null };
+function onPod(world: World, pod: Pod, act: (life: PodLife) => void): ApiResult<null> {
+  const life = world.lives.get(pod.uid);
+  if (life === undefined) return notFound;
+  act(life);
+  return done;
 }
+
+const notFound: ApiResult<never> = { ok: false, error: { kind: 'NotFound' } };
+const done: ApiResult<null> = { ok: true, value: null };
 
 function createRevision(world: World, send: Send, revision: ControllerRevision): ApiResult<ControllerRevision> {
   if (world.revisions.has(objectKey(revision))) return { ok: false, error: { kind: 'AlreadyExists' } };

@@ -150,13 +150,17 @@ function happen(run: Run, index: number): void {
 /** Tells actors and controller what has changed. The start state is told to the controller alone: nothing begins because of it. */
 function deliver(run: Run, toActors: boolean): void {
   const { world } = run;
-  if (world.undelivered.length === 0) return;
-  const changes = world.undelivered;
-  world.undelivered = [];
-  for (const change of changes) {
-    if (toActors) actorsSee(world, change);
-    observe(run.controller, change, world.now);
+  const { undelivered } = world;
+  const count = undelivered.length;
+  for (let i = 0; i < count; i++) {
+    const happened = undelivered[i];
+    if (happened === undefined) break;
+    if (toActors) actorsSee(world, happened);
+    observe(run.controller, happened, world.now);
   }
+  // What came meanwhile is told after the next event.
+  if (undelivered.length > count) undelivered.splice(0, count);
+  else while (undelivered.length > 0) undelivered.pop();
 }
 
 /** Adds an event to the scenario. One that is due at or before the present instant happens one millisecond after it; the instant is returned. */

@@ -3,13 +3,14 @@ import { newPodLabels } from '../controller/templateGeneration.ts';
 import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
-import type { ContainerState, ContainerStatus, Pod, ReadyCondition } from '../kubernetes/objects/pod.ts';
+import type { ContainerState, ContainerStatus, ReadyCondition } from '../kubernetes/objects/pod.ts';
 import type { Container, PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { imageBehaviour } from './actors/containerStep.ts';
 import { keepImage } from './actors/images.ts';
 import { providerFailed } from './actors/virtualKubelet.ts';
 import { newPod } from './world/newPod.ts';
+import type { PodDraft } from './world/podDraft.ts';
 import { podIp } from './world/podIp.ts';
 import { addPod } from './world/store.ts';
 import { machineOf, type World } from './world/world.ts';
@@ -36,14 +37,14 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
     const machine = machineOf(world, node.name);
     const runs = machine.up && !machine.virtual && healthy;
     if (runs) ready++;
+    // Its DaemonSet's creation or its node's, whichever came later.
     const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
     const pod = newPod(world, { daemonSet, targetNode: node.name, labels });
-    addPod(
-      world,
-      machine.virtual
-        ? { ...pod, createdAt, nodeName: node.name, ...providerFailed }
-        : settledPod(pod, node, createdAt, partsAt(createdAt, runs)),
-    );
+    pod.createdAt = createdAt;
+    pod.nodeName = node.name;
+    if (machine.virtual) Object.assign(pod, providerFailed);
+    else settlePod(pod, node, partsAt(createdAt, runs));
+    addPod(world, pod);
     for (const image of images) keepImage(world, machine, image);
   }
   return {
@@ -71,9 +72,13 @@ interface SettledParts {
   readonly containerStatuses: readonly ContainerStatus[];
 }
 
-/** A pod as it is days after its creation: its DaemonSet's or its node's, whichever came later. */
-function settledPod(pod: Pod, node: Node, createdAt: Instant, parts: SettledParts): Pod {
-  return { ...pod, ...parts, createdAt, nodeName: node.name, podIp: podIp(pod, node), phase: 'Running' };
+/** Makes of a new pod one as it is days after its creation. */
+function settlePod(pod: PodDraft, node: Node, parts: SettledParts): void {
+  pod.ready = parts.ready;
+  pod.initContainerStatuses = parts.initContainerStatuses;
+  pod.containerStatuses = parts.containerStatuses;
+  pod.podIp = podIp(pod, node);
+  pod.phase = 'Running';
 }
 
 function settledParts(spec: PodSpec, createdAt: Instant, ready: boolean): SettledParts {

@@ -12,8 +12,9 @@ import type { ScenarioProblem } from './problem.ts';
 import { addSettledPods } from './settledPods.ts';
 import type { Admitted } from './world/admissions.ts';
 import { admit, createDaemonSet, takeAsIs } from './world/daemonSetWrites.ts';
+import { draftOf } from './world/podDraft.ts';
 import { addPod, putDaemonSet, putNode, putRevision } from './world/store.ts';
-import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
+import { lifeNamed, machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
 
 /**
  * Fills a world with what is there before instant 0: nodes, plain pods, and each DaemonSet settled: revision 1, one Ready pod on each node that should run
@@ -64,9 +65,13 @@ function isSilent(node: Node): boolean {
 }
 
 function putOnePod(world: World, pod: Pod): readonly ScenarioProblem[] {
-  if (world.podUids.has(objectKey(pod)))
+  if (lifeNamed(world, pod.namespace, pod.name) !== undefined)
     return [{ path: ['metadata', 'name'], message: `there is another pod ${pod.name}`, value: pod.name }];
-  addPod(world, { ...pod, uid: nextUid(world), owner: null, resourceVersion: nextResourceVersion(world) });
+  const stored = draftOf(pod);
+  stored.uid = nextUid(world);
+  stored.owner = null;
+  stored.resourceVersion = nextResourceVersion(world);
+  addPod(world, stored);
   return [];
 }
 

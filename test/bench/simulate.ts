@@ -5,6 +5,7 @@ import { refresh } from '../../core/controller/view.ts';
 import type { Pod } from '../../core/kubernetes/objects/pod.ts';
 import { advance, type Run, start, toTheEnd } from '../../core/simulation/run.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
+import { podsOf } from '../../core/simulation/world/world.ts';
 import { plainRecount } from '../controller/plainRecount.ts';
 import { collectGarbage, median, medianTime, type Row, report, row } from './kit/measure.ts';
 import { rollout } from './kit/rollout.ts';
@@ -82,7 +83,7 @@ function recountRatio(): number {
   const { controller, world } = run;
   const [view] = controller.views.values();
   if (view === undefined) throw new Error('no DaemonSet');
-  const pods = [...world.pods.values()];
+  const pods = [...podsOf(world)];
   const random = createRandom(2);
   let version = 1_000_000_000;
   const flip = (pod: Pod): Pod => ({ ...pod, ready: { ready: pod.ready?.ready !== true, since: 0 }, resourceVersion: version++ });

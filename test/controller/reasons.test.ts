@@ -8,6 +8,7 @@ import { plainCluster } from '../../core/simulation/clusters/generate.ts';
 import { manifestKubelet, ordinaryImage } from '../../core/simulation/kubeletModel.ts';
 import { advance, type Run, start } from '../../core/simulation/run.ts';
 import type { ScenarioEvent } from '../../core/simulation/scenario.ts';
+import { podsOf } from '../../core/simulation/world/world.ts';
 
 /** A rollout that stalls, and the reasons the controller gives for each node that waits. */
 
@@ -64,7 +65,7 @@ function reasonsOf(run: Run): readonly WaitingNode[] {
 /** Every pod that does not carry the current hash has a node with a reason. */
 function assertEveryOldPodHasOne(run: Run, waiting: readonly WaitingNode[]): void {
   const hash = run.controller.views.get('default/app')?.hash;
-  const old = [...run.world.pods.values()].filter(pod => labelOf(pod.labels, revisionHashLabel) !== hash);
+  const old = podsOf(run.world).filter(pod => labelOf(pod.labels, revisionHashLabel) !== hash);
   assert.ok(old.length > 0);
   for (const pod of old)
     assert.ok(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { advance, start } from '../../core/simulation/run.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
+import { podsOf } from '../../core/simulation/world/world.ts';
 import { assertTallies } from '../controller/compareTally.ts';
 import { check } from './check.ts';
 import { swarmScenario } from './swarm.ts';
@@ -19,7 +20,7 @@ function recountEachTime(scenario: Scenario): void {
   assert.ok(started.ok, JSON.stringify(started));
   const { run } = started;
   for (let i = 0; i < followed; i++) {
-    assertTallies(run.controller, [...run.world.pods.values()], run.world.now);
+    assertTallies(run.controller, podsOf(run.world), run.world.now);
     const before = run.processed;
     advance(run, { until: scenario.limits.until, maxEvents: 1 });
     if (run.processed === before) return;

@@ -7,6 +7,7 @@ import type { DaemonSet } from '../../core/kubernetes/objects/daemonSet.ts';
 import type { Pod } from '../../core/kubernetes/objects/pod.ts';
 import { atLeast } from '../../core/kubernetes/versions.ts';
 import type { Run } from '../../core/simulation/run.ts';
+import { podsOf } from '../../core/simulation/world/world.ts';
 
 /** Nodes that the controller's budget took down and that have had no available pod since. */
 export type TakenDown = Set<string>;
@@ -67,12 +68,12 @@ function isLiving(pod: Pod): boolean {
 
 /** Every pod belongs to a DaemonSet, and says so by its owner. */
 export function holdsOwnership(run: Run): void {
-  for (const pod of run.world.pods.values()) assert.equal(pod.owner?.kind, 'DaemonSet', pod.name);
+  for (const pod of podsOf(run.world)) assert.equal(pod.owner?.kind, 'DaemonSet', pod.name);
 }
 
 /** At rest there are no more old revisions than the limit and those that pods still carry. */
 export function holdsHistoryLimit(run: Run, daemonSet: DaemonSet): void {
-  const live = new Set([...run.world.pods.values()].map(pod => labelOf(pod.labels, revisionHashLabel)));
+  const live = new Set(podsOf(run.world).map(pod => labelOf(pod.labels, revisionHashLabel)));
   const view = run.controller.views.get(`${daemonSet.namespace}/${daemonSet.name}`);
   const old = [...run.world.revisions.values()].filter(revision => labelOf(revision.labels, revisionHashLabel) !== view?.hash);
   const dead = old.filter(revision => !live.has(labelOf(revision.labels, revisionHashLabel)));

@@ -1,6 +1,5 @@
-import type { Change } from '../../controller/change.ts';
 import type { Task, TaskKind } from '../world/task.ts';
-import type { World } from '../world/world.ts';
+import type { Happened, World } from '../world/world.ts';
 import { collectDependents, collectorSees } from './garbageCollector.ts';
 import { kubeletSees, stepPod } from './kubelet.ts';
 import { collectPods, noticeNodeDown, recoverNode } from './nodeController.ts';
@@ -24,10 +23,10 @@ export const handlers: Readonly<Record<Exclude<TaskKind, 'scenario' | 'request'>
 };
 
 /** Tells the actors of a change; each looks whether it has to schedule something. */
-export function actorsSee(world: World, change: Change): void {
-  if (change.kind !== 'Pod' && change.kind !== 'Node') return;
-  schedulerSees(world, change);
-  kubeletSees(world, change);
-  taintManagerSees(world, change);
-  if (change.kind === 'Pod' && change.after === null) collectorSees(world, change.before?.owner?.uid);
+export function actorsSee(world: World, happened: Happened): void {
+  if (happened.kind !== 'Pod' && happened.kind !== 'Node') return;
+  schedulerSees(world, happened);
+  kubeletSees(world, happened);
+  taintManagerSees(world, happened);
+  if (happened.kind === 'Pod' && happened.after === null) collectorSees(world, happened.before?.owner?.uid);
 }

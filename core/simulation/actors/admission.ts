@@ -26,7 +26,7 @@ export function isCritical(pod: Pod): boolean {
  */
 export function refusalOf(machine: Machine, pod: Pod): Refusal | null {
   if (machine.refuses !== null) return machine.refuses;
-  if (machine.pressure.size === 0 || isCritical(pod)) return null;
+  if (machine.pressure === null || machine.pressure.size === 0 || isCritical(pod)) return null;
   const onlyMemory = machine.pressure.size === 1 && machine.pressure.has('memory');
   if (onlyMemory && (!isBestEffort(pod) || toleratesMemoryPressure(pod))) return null;
   const conditions = [...machine.pressure.keys()].map(resource => pressureConditions[resource].type);

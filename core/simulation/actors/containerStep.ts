@@ -2,9 +2,8 @@ import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { Container } from '../../kubernetes/objects/podTemplate.ts';
 import { type ImageBehaviour, ordinaryImage } from '../kubeletModel.ts';
-import type { ContainerLife } from '../world/podLife.ts';
-import { freshContainer } from '../world/podLife.ts';
-import { lifeOf, schedule, type World } from '../world/world.ts';
+import { type ContainerLife, freshContainer, type PodLife } from '../world/podLife.ts';
+import { scheduleFor, type World } from '../world/world.ts';
 
 /** What can be due for one container of a pod. */
 export type ContainerStep =
@@ -42,9 +41,8 @@ export const containerSteps = {
 };
 
 /** Puts a container's step into the queue; it is void when the pod's or the container's course changes before. */
-export function scheduleStep(world: World, pod: Pod, index: number, delay: Millis, step: ContainerStep): void {
-  const life = lifeOf(world, pod.uid);
-  schedule(world, delay, 'podStep', pod.uid, life.token, containerSteps.write(step, index, containerLife(world, pod, index).token));
+export function scheduleStep(world: World, life: PodLife, index: number, delay: Millis, step: ContainerStep): void {
+  scheduleFor(world, life, delay, 'podStep', containerSteps.write(step, index, containerLife(life, index).token));
 }
 
 /** Container `index`, counted through init containers, then main ones. */
@@ -57,10 +55,12 @@ export function isInit(pod: Pod, index: number): boolean {
   return index < pod.spec.initContainers.length;
 }
 
-export function containerLife(world: World, pod: Pod, index: number): ContainerLife {
-  const life = lifeOf(world, pod.uid);
-  while (life.containers.length <= index) life.containers.push(freshContainer());
-  return life.containers[index] ?? freshContainer();
+export function containerLife(life: PodLife, index: number): ContainerLife {
+  const known = life.containers[index];
+  if (known !== undefined) return known;
+  const fresh = freshContainer();
+  life.containers = [...life.containers, fresh];
+  return life.containers.length > index ? fresh : containerLife(life, index);
 }
 
 /** What is said of an image by the scenario, or by one of its events. */

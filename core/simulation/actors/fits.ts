@@ -1,19 +1,19 @@
 import { mismatchedLabel } from '../../kubernetes/nodeAffinity.ts';
-import type { Node } from '../../kubernetes/objects/node.ts';
+import type { Node, Taint } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { ContainerPort, PodSpec } from '../../kubernetes/objects/podTemplate.ts';
 import { firstUntolerated } from '../../kubernetes/taints.ts';
+import type { PodLife } from '../world/podLife.ts';
 import { type PodNeeds, podNeeds } from '../world/podNeeds.ts';
 import { machineOf, type World } from '../world/world.ts';
 
 /**
  * Why the scheduler does not bind a pod to the node it is pinned to, in its own words; null: it fits.
  * Plugins in their order: TaintToleration, NodeAffinity, NodePorts, NodeResourcesFit. In the fixed world sizes and labels play no part.
- * `without`: uids of pods to be looked past.
+ * `without`: pods to be looked past.
  */
-export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet<string> = noOne): string | null {
-  const taint = firstUntolerated(node.taints, pod.tolerations, ({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
-  if (taint !== undefined) return `1 node(s) had untolerated taint(s)`;
+export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet<PodLife> = noOne): string | null {
+  if (firstUntolerated(node.taints, pod.tolerations, isForbidding) !== undefined) return '1 node(s) had untolerated taint(s)';
   const fixed = world.scenario.kubelet.kind === 'fixed';
   if (!fixed && mismatchedLabel(pod.spec.nodeSelector, node.labels) !== null) return "1 node(s) didn't match Pod's node affinity/selector";
   const needs = needsOf(world, pod.spec);
@@ -22,29 +22,34 @@ export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet
   return fixed ? null : shortage(node, needs, used);
 }
 
-const noOne: ReadonlySet<string> = new Set();
+const noOne: ReadonlySet<PodLife> = new Set();
+
+function isForbidding({ effect }: Taint): boolean {
+  return effect === 'NoSchedule' || effect === 'NoExecute';
+}
 
 /** What the unfinished pods on a node take; the amounts of extended resources only where the new pod asks for them. */
 interface Used {
   pods: number;
   cpuMilli: number;
   memoryBytes: number;
-  readonly extended: Map<string, number>;
+  /** null: none that the new pod asks for. */
+  extended: Map<string, number> | null;
   portsClash: boolean;
 }
 
-function usedOn(world: World, node: Node, needs: PodNeeds, without: ReadonlySet<string>): Used {
-  const used: Used = { pods: 0, cpuMilli: 0, memoryBytes: 0, extended: new Map(), portsClash: false };
-  for (const uid of machineOf(world, node.name).pods) {
-    const other = without.has(uid) ? undefined : world.pods.get(uid);
-    if (other === undefined || other.phase === 'Failed' || other.phase === 'Succeeded') continue;
-    const taken = needsOf(world, other.spec);
+function usedOn(world: World, node: Node, needs: PodNeeds, without: ReadonlySet<PodLife>): Used {
+  const extended = needs.extended.size > 0 ? new Map<string, number>() : null;
+  const used: Used = { pods: 0, cpuMilli: 0, memoryBytes: 0, extended, portsClash: false };
+  for (const life of machineOf(world, node.name).pods) {
+    const { phase, spec } = life.pod;
+    if (phase === 'Failed' || phase === 'Succeeded' || (without.size > 0 && without.has(life))) continue;
+    const taken = needsOf(world, spec);
     used.pods++;
     used.cpuMilli += taken.cpuMilli;
     used.memoryBytes += taken.memoryBytes;
     if (needs.hostPorts.length > 0 && portsClash(needs, taken)) used.portsClash = true;
-    if (needs.extended.size > 0)
-      for (const [name, amount] of taken.extended) used.extended.set(name, (used.extended.get(name) ?? 0) + amount);
+    if (extended !== null) for (const [name, amount] of taken.extended) extended.set(name, (extended.get(name) ?? 0) + amount);
   }
   return used;
 }
@@ -78,7 +83,7 @@ function shortage({ allocatable }: Node, needs: PodNeeds, used: Used): string | 
   if (needs.memoryBytes > 0 && used.memoryBytes + needs.memoryBytes > allocatable.memoryBytes) short.push('1 Insufficient memory');
   for (const [name, wanted] of needs.extended) {
     const given = Object.hasOwn(allocatable.extended, name) ? (allocatable.extended[name] ?? 0) : 0;
-    if (wanted > 0 && (used.extended.get(name) ?? 0) + wanted > given) short.push(`1 Insufficient ${name}`);
+    if (wanted > 0 && (used.extended?.get(name) ?? 0) + wanted > given) short.push(`1 Insufficient ${name}`);
   }
   return short.length === 0 ? null : short.join(', ');
 }

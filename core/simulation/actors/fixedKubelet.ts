@@ -1,9 +1,10 @@
 import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { FixedDelays, FixedImage } from '../kubeletModel.ts';
+import { machineOfPod, type PodLife } from '../world/podLife.ts';
 import { removePod } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
-import { lifeOf, machineOf, schedule, type World } from '../world/world.ts';
+import { scheduleFor, type World } from '../world/world.ts';
 import type { Kubelet } from './kubeletKind.ts';
 import { failPod, writeWholePod } from './podStatus.ts';
 
@@ -18,80 +19,81 @@ export const fixedKubelet: Kubelet = { begin, end, resume, step };
 type Step = 'run' | 'ready' | 'unready' | 'readyAgain' | 'gone' | 'reject';
 const steps: readonly Step[] = ['run', 'ready', 'unready', 'readyAgain', 'gone', 'reject'];
 
-function begin(world: World, pod: Pod): void {
-  const { delays, image } = behaviour(world, pod);
-  const refused = image?.reject ?? (machineOf(world, pod.nodeName).refuses !== null ? delays.reject : null);
-  if (refused !== null) later(world, pod, refused, 'reject');
-  else later(world, pod, image?.start ?? delays.start, 'run');
+function begin(world: World, life: PodLife): void {
+  const { delays, image } = behaviour(world, life.pod);
+  const refused = image?.reject ?? (machineOfPod(life).refuses !== null ? delays.reject : null);
+  if (refused !== null) later(world, life, refused, 'reject');
+  else later(world, life, image?.start ?? delays.start, 'run');
 }
 
-function end(world: World, pod: Pod): void {
-  const { delays, image } = behaviour(world, pod);
-  lifeOf(world, pod.uid).token++;
-  later(world, pod, image?.term ?? delays.term, 'gone');
+function end(world: World, life: PodLife): void {
+  const { delays, image } = behaviour(world, life.pod);
+  life.token++;
+  later(world, life, image?.term ?? delays.term, 'gone');
 }
 
 /** Whatever was interrupted begins anew. */
-function resume(world: World, pod: Pod): void {
-  lifeOf(world, pod.uid).token++;
+function resume(world: World, life: PodLife): void {
+  const { pod } = life;
+  life.token++;
   if (pod.deletedAt !== null) {
-    end(world, pod);
+    end(world, life);
     return;
   }
   if (pod.phase === 'Pending') {
-    begin(world, pod);
+    begin(world, life);
     return;
   }
   if (pod.phase !== 'Running') return;
   if (pod.ready?.ready === true) {
-    flap(world, pod);
+    flap(world, life);
     return;
   }
-  if (!machineOf(world, pod.nodeName).wasReady.includes(pod.uid)) waitForReady(world, pod);
+  if (!machineOfPod(life).wasReady.includes(life)) waitForReady(world, life);
 }
 
-function step(world: World, pod: Pod, task: Task): void {
-  handlers[steps[task.detail] ?? 'run'](world, pod);
+function step(world: World, life: PodLife, task: Task): void {
+  handlers[steps[task.detail] ?? 'run'](world, life);
 }
 
-const handlers: Readonly<Record<Step, (world: World, pod: Pod) => void>> = {
+const handlers: Readonly<Record<Step, (world: World, life: PodLife) => void>> = {
   run,
   ready: turnReady,
   readyAgain: turnReady,
   unready: turnUnready,
   gone: removePod,
-  reject: (world, pod) => failPod(world, pod, 'UnexpectedAdmissionError', 'Pod was rejected by the node'),
+  reject: (world, life) => failPod(world, life, 'UnexpectedAdmissionError', 'Pod was rejected by the node'),
 };
 
-function turnReady(world: World, pod: Pod): void {
-  writeWholePod(world, pod, 'Running', true);
-  flap(world, pod);
+function turnReady(world: World, life: PodLife): void {
+  writeWholePod(world, life, 'Running', true);
+  flap(world, life);
 }
 
-function turnUnready(world: World, pod: Pod): void {
-  writeWholePod(world, pod, 'Running', false);
-  later(world, pod, behaviour(world, pod).image?.downFor ?? -1, 'readyAgain');
+function turnUnready(world: World, life: PodLife): void {
+  writeWholePod(world, life, 'Running', false);
+  later(world, life, behaviour(world, life.pod).image?.downFor ?? -1, 'readyAgain');
 }
 
-function run(world: World, pod: Pod): void {
-  const { delays, image } = behaviour(world, pod);
+function run(world: World, life: PodLife): void {
+  const { delays, image } = behaviour(world, life.pod);
   const ready = image?.ready ?? delays.ready;
-  writeWholePod(world, pod, 'Running', ready === 0);
-  if (ready === 0) flap(world, pod);
-  else waitForReady(world, pod);
+  writeWholePod(world, life, 'Running', ready === 0);
+  if (ready === 0) flap(world, life);
+  else waitForReady(world, life);
 }
 
-function waitForReady(world: World, pod: Pod): void {
-  const { delays, image } = behaviour(world, pod);
-  later(world, pod, image?.ready ?? delays.ready, 'ready');
+function waitForReady(world: World, life: PodLife): void {
+  const { delays, image } = behaviour(world, life.pod);
+  later(world, life, image?.ready ?? delays.ready, 'ready');
 }
 
-function flap(world: World, pod: Pod): void {
-  later(world, pod, behaviour(world, pod).image?.upFor ?? -1, 'unready');
+function flap(world: World, life: PodLife): void {
+  later(world, life, behaviour(world, life.pod).image?.upFor ?? -1, 'unready');
 }
 
-function later(world: World, pod: Pod, delay: Millis, what: Step): void {
-  if (delay >= 0) schedule(world, delay, 'podStep', pod.uid, lifeOf(world, pod.uid).token, steps.indexOf(what));
+function later(world: World, life: PodLife, delay: Millis, what: Step): void {
+  if (delay >= 0) scheduleFor(world, life, delay, 'podStep', steps.indexOf(what));
 }
 
 function behaviour(world: World, pod: Pod): { readonly delays: FixedDelays; readonly image: FixedImage | null } {

@@ -1,6 +1,7 @@
 import type { DaemonSet } from '../../kubernetes/objects/daemonSet.ts';
 import type { ControllerRef } from '../../kubernetes/objects/meta.ts';
 import { deletePod } from '../world/deletePod.ts';
+import { draftOf } from '../world/podDraft.ts';
 import { changePod, putRevision, removeDaemonSet, removeRevision } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
 import { nextResourceVersion, schedule, type World } from '../world/world.ts';
@@ -20,9 +21,9 @@ export function scheduleCollection(world: World, uid: string, propagation: Propa
 export function collectDependents(world: World, task: Task): void {
   const propagation = propagations[task.detail] ?? 'Background';
   const owned = (object: { readonly owner: ControllerRef | null }): boolean => object.owner?.uid === task.subject;
-  for (const pod of [...world.pods.values()].filter(owned)) {
-    if (propagation !== 'Orphan') deletePod(world, pod);
-    else changePod(world, pod, { ...pod, owner: null, resourceVersion: nextResourceVersion(world) });
+  for (const life of [...world.lives.values()].filter(({ pod }) => owned(pod))) {
+    if (propagation !== 'Orphan') deletePod(world, life);
+    else changePod(world, life, Object.assign(draftOf(life.pod), { owner: null, resourceVersion: nextResourceVersion(world) }));
   }
   for (const revision of [...world.revisions.values()].filter(owned)) {
     if (propagation !== 'Orphan') removeRevision(world, revision);
@@ -35,7 +36,7 @@ export function collectDependents(world: World, task: Task): void {
 function finishDeletion(world: World, task: Task, propagation: Propagation): void {
   const daemonSet = [...world.daemonSets.values()].find((candidate: DaemonSet) => candidate.uid === task.subject);
   if (daemonSet === undefined || daemonSet.deletedAt === null) return;
-  const left = propagation === 'Foreground' && [...world.pods.values()].some(pod => pod.owner?.uid === task.subject);
+  const left = propagation === 'Foreground' && [...world.lives.values()].some(({ pod }) => pod.owner?.uid === task.subject);
   if (!left) removeDaemonSet(world, daemonSet);
   else world.awaited.add(task.subject);
 }

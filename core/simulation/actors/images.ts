@@ -3,17 +3,18 @@ import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
 import type { Machine } from '../world/machine.ts';
 import type { World } from '../world/world.ts';
 
-export function hasImage(world: World, machine: Machine, image: string): boolean {
-  return world.images.get(image)?.has(machine.name) === true;
+export function hasImage(machine: Machine, image: string): boolean {
+  return machine.images.includes(image);
 }
 
+/** Machines that get the same images in the same order share one list. */
 export function keepImage(world: World, machine: Machine, image: string): void {
-  let holders = world.images.get(image);
-  if (holders === undefined) {
-    holders = new Set();
-    world.images.set(image, holders);
-  }
-  holders.add(machine.name);
+  const had = machine.images;
+  if (had.includes(image)) return;
+  const longer = world.imageLists.get(image) ?? new Map<readonly string[], readonly string[]>();
+  world.imageLists.set(image, longer);
+  machine.images = longer.get(had) ?? [...had, image];
+  longer.set(had, machine.images);
 }
 
 /**
@@ -21,12 +22,11 @@ export function keepImage(world: World, machine: Machine, image: string): void {
  * that the registry does not serve at once. Two pods that want the same image wait for the same pull.
  */
 export function pullImage(world: World, machine: Machine, image: string, duration: Millis): Instant {
-  machine.pulls ??= new Map();
-  const running = machine.pulls.get(image);
-  if (running !== undefined && running > world.now) return running;
+  const before = machine.pulls.find(pull => pull.image === image);
+  if (before !== undefined && before.doneAt > world.now) return before.doneAt;
   const doneAt = served(world, Math.max(world.now, machine.pullsDoneAt), duration);
   machine.pullsDoneAt = doneAt;
-  machine.pulls.set(image, doneAt);
+  machine.pulls = [...machine.pulls.filter(pull => pull !== before), { image, doneAt }];
   return doneAt;
 }
 

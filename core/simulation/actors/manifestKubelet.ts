@@ -1,9 +1,10 @@
-import type { Pod } from '../../kubernetes/objects/pod.ts';
-import { freshContainer, type PodLife } from '../world/podLife.ts';
+import type { ContainerStatus, Pod } from '../../kubernetes/objects/pod.ts';
+import type { PodSpec } from '../../kubernetes/objects/podTemplate.ts';
+import { type ContainerLife, freshContainer, machineOfPod, type PodLife } from '../world/podLife.ts';
 import { removePod } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
 import { vary } from '../world/vary.ts';
-import { lifeOf, machineOf, schedule, type World } from '../world/world.ts';
+import { scheduleFor, type World } from '../world/world.ts';
 import { refusalOf } from './admission.ts';
 import { crash, restart } from './containerEnd.ts';
 import { becomeReady, finishInit, imageHere, imageMissing, passStartup, proceed, pullAgain, startContainer } from './containerStart.ts';
@@ -21,61 +22,64 @@ import { stopTime } from './stopTimes.ts';
  */
 export const manifestKubelet: Kubelet = { begin, end, resume, step };
 
-function begin(world: World, pod: Pod): void {
+function begin(world: World, life: PodLife): void {
+  const { pod } = life;
   if (pod.phase !== 'Pending') {
-    resume(world, pod);
+    resume(world, life);
     return;
   }
-  const life = lifeOf(world, pod.uid);
-  life.containers = [...pod.spec.initContainers, ...pod.spec.containers].map(freshContainer);
-  if (refusalOf(machineOf(world, pod.nodeName), pod) !== null) schedule(world, 0, 'podStep', pod.uid, life.token, podStep('reject'));
-  else
-    schedule(
-      world,
-      vary(world, pod.uid, 'sandbox', world.scenario.assumptions.sandbox),
-      'podStep',
-      pod.uid,
-      life.token,
-      podStep('sandbox'),
-    );
+  life.containers = freshContainers(pod.spec);
+  if (refusalOf(machineOfPod(life), pod) !== null) scheduleFor(world, life, 0, 'podStep', podStep('reject'));
+  else scheduleFor(world, life, vary(world, pod.uid, world.scenario.assumptions.sandbox, 'sandbox'), 'podStep', podStep('sandbox'));
 }
 
-function end(world: World, pod: Pod): void {
-  const life = lifeOf(world, pod.uid);
+function freshContainers({ initContainers, containers }: PodSpec): readonly ContainerLife[] {
+  if (initContainers.length === 0 && containers.length === 1) return [freshContainer()];
+  return [...initContainers, ...containers].map(freshContainer);
+}
+
+function end(world: World, life: PodLife): void {
+  const { pod } = life;
   life.token++;
   const { applicationStop, teardown } = world.scenario.assumptions;
-  const runs = pod.containerStatuses.some(status => status.state.kind === 'running');
-  const stop = runs ? stopTime(pod.spec, vary(world, pod.uid, 'stop', applicationStop)) : 0;
-  if (runs) emitAboutPod(world, 'kubelet', pod, 'Normal', 'Killing', () => `Stopping container ${pod.spec.containers[0]?.name ?? ''}`);
-  if (teardown > 0 && runs) schedule(world, stop, 'podStep', pod.uid, life.token, podStep('stopped'));
-  schedule(world, stop + vary(world, pod.uid, 'teardown', teardown), 'podStep', pod.uid, life.token, podStep('gone'));
+  const runs = pod.containerStatuses.some(isRunning);
+  const stop = runs ? stopTime(pod.spec, vary(world, pod.uid, applicationStop, 'stop')) : 0;
+  if (runs) emitAboutPod(world, 'kubelet', pod, 'Normal', 'Killing', stopping);
+  if (teardown > 0 && runs) scheduleFor(world, life, stop, 'podStep', podStep('stopped'));
+  scheduleFor(world, life, stop + vary(world, pod.uid, teardown, 'teardown'), 'podStep', podStep('gone'));
+}
+
+const stopping = (pod: Pod): string => `Stopping container ${pod.spec.containers[0]?.name ?? ''}`;
+
+function isRunning(status: ContainerStatus): boolean {
+  return status.state.kind === 'running';
 }
 
 /** After a time of silence: what was ending ends anew, what was Ready goes on, everything else starts again. */
-function resume(world: World, pod: Pod): void {
-  const life = lifeOf(world, pod.uid);
+function resume(world: World, life: PodLife): void {
+  const { pod } = life;
   life.token++;
   if (pod.deletedAt !== null) {
-    end(world, pod);
+    end(world, life);
     return;
   }
   if (pod.phase === 'Failed' || pod.phase === 'Succeeded') return;
-  if (pod.ready?.ready === true || machineOf(world, pod.nodeName).wasReady.includes(pod.uid)) {
-    settle(world, pod, life);
+  if (pod.ready?.ready === true || machineOfPod(life).wasReady.includes(life)) {
+    settle(world, life);
     return;
   }
-  life.containers = [...pod.spec.initContainers, ...pod.spec.containers].map(freshContainer);
-  schedule(world, world.scenario.assumptions.sandbox, 'podStep', pod.uid, life.token, podStep('sandbox'));
+  life.containers = freshContainers(pod.spec);
+  scheduleFor(world, life, world.scenario.assumptions.sandbox, 'podStep', podStep('sandbox'));
 }
 
 /** A pod that runs as the start state has it. */
-function settle(world: World, pod: Pod, life: PodLife): void {
+function settle(world: World, life: PodLife): void {
   if (life.containers.length > 0) return;
-  life.containers = [...pod.spec.initContainers, ...pod.spec.containers].map(() => ({
-    ...freshContainer(),
-    startedAt: world.now,
-    done: true,
-  }));
+  life.containers = freshContainers(life.pod.spec);
+  for (const container of life.containers) {
+    container.startedAt = world.now;
+    container.done = true;
+  }
 }
 
 type PodStep = 'sandbox' | 'reject' | 'stopped' | 'gone';
@@ -86,30 +90,30 @@ function podStep(what: PodStep): number {
   return -1 - podSteps.indexOf(what);
 }
 
-function step(world: World, pod: Pod, task: Task): void {
-  if (task.detail >= 0) stepContainer(world, pod, task.detail);
-  else podHandlers[podSteps[-1 - task.detail] ?? 'gone'](world, pod);
+function step(world: World, life: PodLife, task: Task): void {
+  if (task.detail >= 0) stepContainer(world, life, task.detail);
+  else podHandlers[podSteps[-1 - task.detail] ?? 'gone'](world, life);
 }
 
-const podHandlers: Readonly<Record<PodStep, (world: World, pod: Pod) => void>> = {
+const podHandlers: Readonly<Record<PodStep, (world: World, life: PodLife) => void>> = {
   sandbox: proceed,
   reject,
   stopped: writeContainersGone,
   gone: removePod,
 };
 
-function reject(world: World, pod: Pod): void {
-  const refusal = refusalOf(machineOf(world, pod.nodeName), pod);
-  if (refusal === null) proceed(world, pod);
-  else failPod(world, pod, refusal.reason, refusal.message);
+function reject(world: World, life: PodLife): void {
+  const refusal = refusalOf(machineOfPod(life), life.pod);
+  if (refusal === null) proceed(world, life);
+  else failPod(world, life, refusal.reason, refusal.message);
 }
 
-function stepContainer(world: World, pod: Pod, detail: number): void {
+function stepContainer(world: World, life: PodLife, detail: number): void {
   const { step, index, token } = containerSteps.read(detail);
-  if (lifeOf(world, pod.uid).containers[index]?.token === token) handlers[step](world, pod, index);
+  if (life.containers[index]?.token === token) handlers[step](world, life, index);
 }
 
-const handlers: Readonly<Record<ContainerStep, (world: World, pod: Pod, index: number) => void>> = {
+const handlers: Readonly<Record<ContainerStep, (world: World, life: PodLife, index: number) => void>> = {
   imageHere,
   imageMissing,
   pullAgain,
@@ -117,7 +121,7 @@ const handlers: Readonly<Record<ContainerStep, (world: World, pod: Pod, index: n
   initDone: finishInit,
   startupPassed: passStartup,
   ready: becomeReady,
-  crash: (world, pod, index) => crash(world, pod, index, 1),
-  killed: (world, pod, index) => crash(world, pod, index, 137),
+  crash: (world, life, index) => crash(world, life, index, 1),
+  killed: (world, life, index) => crash(world, life, index, 137),
   restart,
 };

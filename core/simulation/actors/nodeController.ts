@@ -29,10 +29,7 @@ export function comeUp(world: World, machine: Machine): void {
   machine.token++;
   if (machine.refuses?.reason === 'NodeShutdown') machine.refuses = null;
   const { kubelet, assumptions } = world.scenario;
-  for (const uid of [...machine.pods]) {
-    const pod = world.pods.get(uid);
-    if (pod !== undefined) kubeletOf(world).resume(world, pod);
-  }
+  for (const life of machine.pods) kubeletOf(world).resume(world, life);
   const delay = kubelet.kind === 'fixed' ? kubelet.delays.nodeUpRecover : assumptions.nodeUpRecover;
   schedule(world, delay, 'nodeRecover', machine.name, machine.token);
 }
@@ -46,21 +43,20 @@ export function noticeNodeDown(world: World, task: Task): void {
   const present = node.taints.filter(taint => !isUnreachable(taint) && taint.key !== 'node.kubernetes.io/not-ready');
   writeNode(world, { ...node, taints: [...present, ...unreachable], conditions: heard(node, 'Unknown', 'NodeStatusUnknown', world.now) });
   emitAboutNode(world, node.name, 'Normal', 'NodeNotReady', `Node ${node.name} status is now: NodeNotReady`);
-  for (const uid of [...machine.pods]) {
-    const pod = world.pods.get(uid);
-    if (pod?.ready?.ready !== true) continue;
-    machine.wasReady.push(uid);
-    writeReady(world, pod, false);
-  }
+  const ready = machine.pods.filter(({ pod }) => pod.ready?.ready === true);
+  machine.wasReady = [...machine.wasReady, ...ready];
+  for (const life of ready) writeReady(world, life, false);
 }
 
 /** Task `nodeRecover`: the pods that had been Ready are Ready again, then the taints go. */
 export function recoverNode(world: World, task: Task): void {
   const machine = machineOf(world, task.subject);
   if (machine.token !== task.token) return;
-  for (const uid of machine.wasReady.splice(0)) {
-    const pod = world.pods.get(uid);
-    if (pod?.ready !== null && pod?.ready.ready === false && pod.phase === 'Running') writeReady(world, pod, true);
+  const { wasReady } = machine;
+  machine.wasReady = [];
+  for (const life of wasReady) {
+    const { ready, phase } = life.pod;
+    if (!life.gone && ready?.ready === false && phase === 'Running') writeReady(world, life, true);
   }
   const node = world.nodes.get(task.subject);
   if (node === undefined || !machine.marked) return;
@@ -73,10 +69,7 @@ export function recoverNode(world: World, task: Task): void {
 /** Task `podGc`: pods bound to a node that is still gone are removed by force (pod garbage collector). */
 export function collectPods(world: World, task: Task): void {
   if (world.nodes.has(task.subject)) return;
-  for (const uid of [...machineOf(world, task.subject).pods]) {
-    const pod = world.pods.get(uid);
-    if (pod !== undefined) removePod(world, pod);
-  }
+  for (const life of machineOf(world, task.subject).pods) removePod(world, life);
 }
 
 /** Writes the next version of a node. */

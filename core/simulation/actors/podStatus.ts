@@ -2,7 +2,9 @@ import { defined } from '../../base/assert.ts';
 import type { Instant } from '../../kubernetes/objects/meta.ts';
 import type { ContainerState, ContainerStatus, Pod, PodPhase, ReadyCondition } from '../../kubernetes/objects/pod.ts';
 import type { Container, PodSpec } from '../../kubernetes/objects/podTemplate.ts';
+import { draftOf, type PodDraft } from '../world/podDraft.ts';
 import { podIp } from '../world/podIp.ts';
+import type { PodLife } from '../world/podLife.ts';
 import { changePod } from '../world/store.ts';
 import { nextResourceVersion, type World, wholeSeconds } from '../world/world.ts';
 
@@ -27,25 +29,29 @@ export function readyCondition(pod: Pod, ready: boolean, now: Instant): ReadyCon
 }
 
 /** Writes a pod's phase and readiness, with all its main containers in the same state. */
-export function writeWholePod(world: World, pod: Pod, phase: PodPhase, ready: boolean): void {
+export function writeWholePod(world: World, life: PodLife, phase: PodPhase, ready: boolean): void {
+  const { pod } = life;
   const state: ContainerState =
     phase === 'Running'
       ? { kind: 'running', startedAt: world.now }
       : { kind: 'terminated', exitCode: 137, reason: 'Error', finishedAt: world.now };
-  changePod(world, pod, {
-    ...pod,
-    phase,
-    ready: readyCondition(pod, ready, world.now),
-    containerStatuses: pod.spec.containers.map((container, index) => ({
-      name: container.name,
-      ready,
-      started: phase === 'Running',
-      restartCount: pod.containerStatuses[index]?.restartCount ?? 0,
-      state: keepRunning(pod.containerStatuses[index]?.state, state),
-      lastFinishedAt: pod.containerStatuses[index]?.lastFinishedAt ?? null,
-    })),
-    resourceVersion: nextResourceVersion(world),
-  });
+  const after = draftOf(pod);
+  after.phase = phase;
+  after.ready = readyCondition(pod, ready, world.now);
+  after.containerStatuses = pod.spec.containers.map((container, index) => ({
+    name: container.name,
+    ready,
+    started: phase === 'Running',
+    restartCount: pod.containerStatuses[index]?.restartCount ?? 0,
+    state: keepRunning(pod.containerStatuses[index]?.state, state),
+    lastFinishedAt: pod.containerStatuses[index]?.lastFinishedAt ?? null,
+  }));
+  store(world, life, after);
+}
+
+function store(world: World, life: PodLife, after: PodDraft): void {
+  after.resourceVersion = nextResourceVersion(world);
+  changePod(world, life, after);
 }
 
 function keepRunning(before: ContainerState | undefined, after: ContainerState): ContainerState {
@@ -53,8 +59,10 @@ function keepRunning(before: ContainerState | undefined, after: ContainerState):
 }
 
 /** Writes only the condition Ready, as the node controller does. */
-export function writeReady(world: World, pod: Pod, ready: boolean): void {
-  changePod(world, pod, { ...pod, ready: readyCondition(pod, ready, world.now), resourceVersion: nextResourceVersion(world) });
+export function writeReady(world: World, life: PodLife, ready: boolean): void {
+  const after = draftOf(life.pod);
+  after.ready = readyCondition(life.pod, ready, world.now);
+  store(world, life, after);
 }
 
 /** The status of container `index`, counted through init containers, then main ones. */
@@ -65,26 +73,20 @@ export function statusOf(pod: Pod, index: number): ContainerStatus {
   return status ?? waitingContainer(defined(container, 'a container has its place in the spec'), 'PodInitializing');
 }
 
-/** Writes one container's status, and what follows from it: the pod's phase and readiness. Returns the pod's next version. */
-export function writeContainer(world: World, pod: Pod, index: number, status: ContainerStatus): Pod {
-  const inits = pod.spec.initContainers.length;
-  const init = index < inits;
-  const initContainerStatuses = init
-    ? replaced(pod.spec.initContainers, pod.initContainerStatuses, index, status)
-    : pod.initContainerStatuses;
-  const containerStatuses = init ? pod.containerStatuses : replaced(pod.spec.containers, pod.containerStatuses, index - inits, status);
-  const ready = allReady(pod.spec, initContainerStatuses, containerStatuses);
-  const after: Pod = {
-    ...pod,
-    phase: pod.phase === 'Pending' && !init && status.state.kind === 'running' ? 'Running' : pod.phase,
-    podIp: pod.podIp === '' && status.state.kind === 'running' ? podIp(pod, world.nodes.get(pod.nodeName)) : pod.podIp,
-    ready: readyCondition(pod, ready, world.now),
-    initContainerStatuses,
-    containerStatuses,
-    resourceVersion: nextResourceVersion(world),
-  };
-  changePod(world, pod, after);
-  return after;
+/** Writes one container's status, and what follows from it: the pod's phase and readiness. */
+export function writeContainer(world: World, life: PodLife, index: number, status: ContainerStatus): void {
+  const { pod } = life;
+  const { initContainers, containers } = pod.spec;
+  const runs = status.state.kind === 'running';
+  const after = draftOf(pod);
+  if (index < initContainers.length) after.initContainerStatuses = replaced(initContainers, pod.initContainerStatuses, index, status);
+  else {
+    after.containerStatuses = replaced(containers, pod.containerStatuses, index - initContainers.length, status);
+    if (runs && pod.phase === 'Pending') after.phase = 'Running';
+  }
+  if (runs && pod.podIp === '') after.podIp = podIp(pod, life.machine?.node ?? null);
+  after.ready = readyCondition(pod, allReady(after), world.now);
+  store(world, life, after);
 }
 
 function replaced(
@@ -98,27 +100,27 @@ function replaced(
 }
 
 /** ContainersReady: all main containers and all sidecars are ready. Readiness gates are taken to be open. */
-function allReady(spec: PodSpec, inits: readonly ContainerStatus[], mains: readonly ContainerStatus[]): boolean {
-  if (mains.length < spec.containers.length || !mains.every(status => status.ready)) return false;
-  return spec.initContainers.every((container, index) => !container.sidecar || inits[index]?.ready === true);
+function allReady({ spec, initContainerStatuses, containerStatuses }: Pod): boolean {
+  if (containerStatuses.length < spec.containers.length) return false;
+  for (const status of containerStatuses) if (!status.ready) return false;
+  for (const [index, container] of spec.initContainers.entries())
+    if (container.sidecar && initContainerStatuses[index]?.ready !== true) return false;
+  return true;
 }
 
 /** The processes of a pod that is being deleted are gone; only its teardown is left. */
-export function writeContainersGone(world: World, pod: Pod): void {
-  if (pod.ready?.ready !== true) return;
-  writeWholePod(world, pod, 'Running', false);
+export function writeContainersGone(world: World, life: PodLife): void {
+  if (life.pod.ready?.ready === true) writeWholePod(world, life, 'Running', false);
 }
 
 /** Ends a pod as the kubelet does when it refuses or evicts it: phase Failed with a reason. */
-export function failPod(world: World, pod: Pod, reason: string, message: string): void {
-  changePod(world, pod, {
-    ...pod,
-    phase: 'Failed',
-    reason,
-    message,
-    ready: readyCondition(pod, false, world.now),
-    containerStatuses: [],
-    initContainerStatuses: [],
-    resourceVersion: nextResourceVersion(world),
-  });
+export function failPod(world: World, life: PodLife, reason: string, message: string): void {
+  const after = draftOf(life.pod);
+  after.phase = 'Failed';
+  after.reason = reason;
+  after.message = message;
+  after.ready = readyCondition(life.pod, false, world.now);
+  after.containerStatuses = [];
+  after.initContainerStatuses = [];
+  store(world, life, after);
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { deletePod } from '../world/deletePod.ts';
+import type { PodLife } from '../world/podLife.ts';
 import { machineOf, type World } from '../world/world.ts';
 import { emitAboutPod } from './emit.ts';
 import { refusal } from './fits.ts';
@@ -15,8 +16,8 @@ export function preempt(world: World, pod: Pod, node: Node): boolean {
   const victims = victimsFor(world, pod, node);
   if (victims === null) return false;
   for (const victim of victims) {
-    if (victim.deletedAt !== null) continue;
-    emitAboutPod(world, 'default-scheduler', victim, 'Normal', 'Preempted', () => {
+    if (victim.pod.deletedAt !== null) continue;
+    emitAboutPod(world, 'default-scheduler', victim.pod, 'Normal', 'Preempted', () => {
       return `Preempted by pod ${pod.uid} on node ${node.name}`;
     });
     deletePod(world, victim);
@@ -24,24 +25,23 @@ export function preempt(world: World, pod: Pod, node: Node): boolean {
   return true;
 }
 
-function victimsFor(world: World, pod: Pod, node: Node): readonly Pod[] | null {
+function victimsFor(world: World, pod: Pod, node: Node): readonly PodLife[] | null {
   const candidates = machineOf(world, node.name)
-    .pods.flatMap(uid => world.pods.get(uid) ?? [])
-    .filter(other => other.spec.priority < pod.spec.priority)
-    .sort((a, b) => a.spec.priority - b.spec.priority || b.createdAt - a.createdAt);
-  const gone = new Set<string>();
+    .pods.filter(other => other.pod.spec.priority < pod.spec.priority)
+    .sort((a, b) => a.pod.spec.priority - b.pod.spec.priority || b.pod.createdAt - a.pod.createdAt);
+  const gone = new Set<PodLife>();
   for (const candidate of candidates) {
-    gone.add(candidate.uid);
+    gone.add(candidate);
     if (refusal(world, pod, node, gone) === null) return needed(world, pod, node, candidates, gone);
   }
   return null;
 }
 
 /** Spares whom it can, the most important first (the scheduler's reprieve). */
-function needed(world: World, pod: Pod, node: Node, candidates: readonly Pod[], gone: Set<string>): readonly Pod[] {
-  for (const candidate of candidates.filter(({ uid }) => gone.has(uid)).reverse()) {
-    gone.delete(candidate.uid);
-    if (refusal(world, pod, node, gone) !== null) gone.add(candidate.uid);
+function needed(world: World, pod: Pod, node: Node, candidates: readonly PodLife[], gone: Set<PodLife>): readonly PodLife[] {
+  for (const candidate of candidates.filter(life => gone.has(life)).reverse()) {
+    gone.delete(candidate);
+    if (refusal(world, pod, node, gone) !== null) gone.add(candidate);
   }
-  return candidates.filter(({ uid }) => gone.has(uid));
+  return candidates.filter(life => gone.has(life));
 }

@@ -1,9 +1,9 @@
 import type { ConditionStatus, Node, NodeCondition, Taint } from '../../kubernetes/objects/node.ts';
-import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { PressureResource } from '../scenario.ts';
 import type { Machine } from '../world/machine.ts';
+import type { PodLife } from '../world/podLife.ts';
 import type { Task } from '../world/task.ts';
-import { lifeOf, machineOf, schedule, type World, wholeSeconds } from '../world/world.ts';
+import { machineOf, schedule, type World, wholeSeconds } from '../world/world.ts';
 import { isCritical, pressureConditions } from './admission.ts';
 import { emitAboutPod } from './emit.ts';
 import { writeNode } from './nodeController.ts';
@@ -18,6 +18,7 @@ const low: Readonly<Record<PressureResource, string>> = { memory: 'memory', disk
 
 /** A node runs short of a resource: condition and taint at once, then one eviction after the other. */
 export function beginPressure(world: World, machine: Machine, node: Node, resource: PressureResource): void {
+  machine.pressure ??= new Map();
   machine.pressure.set(resource, world.now);
   schedule(world, 0, 'evictionRound', node.name, machine.token);
   writeNode(world, marked(world, node, resource, true));
@@ -30,22 +31,21 @@ export function beginPressure(world: World, machine: Machine, node: Node, resour
  */
 export function evictNext(world: World, task: Task): void {
   const machine = machineOf(world, task.subject);
-  const [resource] = machine.pressure.keys();
+  const [resource] = machine.pressure?.keys() ?? [];
   if (resource === undefined || !machine.up || machine.token !== task.token) return;
-  const victim = nextVictim(world, machine);
+  const victim = nextVictim(machine);
   if (victim === undefined) return;
-  lifeOf(world, victim.uid).token++;
+  victim.token++;
   const message = `The node was low on resource: ${low[resource]}. `;
-  emitAboutPod(world, 'kubelet', victim, 'Warning', 'Evicted', () => message);
+  emitAboutPod(world, 'kubelet', victim.pod, 'Warning', 'Evicted', () => message);
   failPod(world, victim, 'Evicted', message);
   schedule(world, roundInterval, 'evictionRound', machine.name, machine.token);
 }
 
-function nextVictim(world: World, machine: Machine): Pod | undefined {
+function nextVictim(machine: Machine): PodLife | undefined {
   return machine.pods
-    .flatMap(uid => world.pods.get(uid) ?? [])
-    .filter(pod => pod.phase === 'Running' && pod.deletedAt === null && !isCritical(pod))
-    .sort((a, b) => a.spec.priority - b.spec.priority || b.createdAt - a.createdAt)[0];
+    .filter(({ pod }) => pod.phase === 'Running' && pod.deletedAt === null && !isCritical(pod))
+    .sort((a, b) => a.pod.spec.priority - b.pod.spec.priority || b.pod.createdAt - a.pod.createdAt)[0];
 }
 
 /** The shortage is over: the kubelet says so after the transition period. */
@@ -58,9 +58,9 @@ export function endPressure(world: World, task: Task): void {
   const machine = machineOf(world, task.subject);
   const node = world.nodes.get(task.subject);
   const since = world.now - transitionPeriod;
-  for (const [resource, from] of machine.pressure) {
+  for (const [resource, from] of machine.pressure ?? []) {
     if (from > since) continue;
-    machine.pressure.delete(resource);
+    machine.pressure?.delete(resource);
     if (node !== undefined) writeNode(world, marked(world, world.nodes.get(task.subject) ?? node, resource, false));
   }
 }

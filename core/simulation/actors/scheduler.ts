@@ -1,13 +1,14 @@
-import type { Change } from '../../controller/change.ts';
 import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { Machine } from '../world/machine.ts';
+import { draftOf } from '../world/podDraft.ts';
+import type { PodLife } from '../world/podLife.ts';
 import { changePod } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
 import { vary } from '../world/vary.ts';
-import { lifeOf, machineOf, nextResourceVersion, schedule, type World } from '../world/world.ts';
+import { type Happened, machineOf, nextResourceVersion, scheduleFor, type World } from '../world/world.ts';
 import { emitAboutPod } from './emit.ts';
 import { refusal } from './fits.ts';
 import { creatingContainers } from './podStatus.ts';
@@ -20,19 +21,19 @@ import { preempt } from './preemption.ts';
  * Assumptions: pods of DaemonSets are pinned to one node, so that only this node is judged.
  * Invariants: an unbound pod either has a `bind` task to come or is in its machine's waiting list.
  */
-export function schedulerSees(world: World, change: Change): void {
-  if (change.kind === 'Pod') podChanged(world, change.before, change.after);
-  else if (change.kind === 'Node') nodeChanged(world, change.before, change.after);
+export function schedulerSees(world: World, happened: Happened): void {
+  if (happened.kind === 'Node') nodeChanged(world, happened.before, happened.after);
+  else if (happened.kind === 'Pod' && happened.life !== null) podChanged(world, happened.before, happened.after, happened.life);
 }
 
-function podChanged(world: World, before: Pod | null, after: Pod | null): void {
-  if (before === null && after !== null && after.nodeName === '') schedule(world, bindDelay(world, after), 'bind', after.uid);
-  if (before === null) return;
-  if (after === null) {
+function podChanged(world: World, before: Pod | null, after: Pod | null, life: PodLife): void {
+  if (before === null) {
+    if (after !== null && after.nodeName === '') scheduleFor(world, life, bindDelay(world, life), 'bind');
+  } else if (after === null) {
     if (world.scenario.kubelet.kind === 'fixed') retryAll(world);
-    else if (before.nodeName !== '') retry(world, machineOf(world, before.nodeName));
-  } else if (before.phase !== after.phase && after.nodeName !== '' && world.scenario.kubelet.kind === 'manifest') {
-    retry(world, machineOf(world, after.nodeName));
+    else if (life.machine !== null) retry(world, life.machine);
+  } else if (before.phase !== after.phase && life.machine !== null && world.scenario.kubelet.kind === 'manifest') {
+    retry(world, life.machine);
   }
 }
 
@@ -43,9 +44,9 @@ function nodeChanged(world: World, before: Node | null, after: Node | null): voi
   else if (before === null || after.taints.length < before.taints.length) retryAll(world);
 }
 
-function bindDelay(world: World, pod: Pod): Millis {
+function bindDelay(world: World, life: PodLife): Millis {
   const { kubelet, assumptions } = world.scenario;
-  return kubelet.kind === 'fixed' ? kubelet.delays.bind : vary(world, pod.uid, 'bind', assumptions.bind);
+  return kubelet.kind === 'fixed' ? kubelet.delays.bind : vary(world, life.pod.uid, assumptions.bind, 'bind');
 }
 
 function retryAll(world: World): void {
@@ -53,54 +54,51 @@ function retryAll(world: World): void {
 }
 
 function retry(world: World, machine: Machine): void {
-  if (machine.waiting.length === 0) return;
-  for (const uid of machine.waiting.splice(0)) {
-    const pod = world.pods.get(uid);
-    if (pod !== undefined) schedule(world, Math.max(bindDelay(world, pod), backoffLeft(world, uid)), 'bind', uid);
-  }
+  const { waiting } = machine;
+  if (waiting.length === 0) return;
+  machine.waiting = [];
+  for (const life of waiting) if (!life.gone) scheduleFor(world, life, Math.max(bindDelay(world, life), backoffLeft(world, life)), 'bind');
 }
 
 /** An unschedulable pod is not tried again before 1 s, 2 s … 10 s have gone by (scheduler's pod back-off). */
-function backoffLeft(world: World, uid: string): Millis {
+function backoffLeft(world: World, { attempts, lastAttempt }: PodLife): Millis {
   if (world.scenario.kubelet.kind === 'fixed') return 0;
-  const { attempts, lastAttempt } = lifeOf(world, uid);
   return lastAttempt + Math.min(1000 * 2 ** Math.min(attempts - 1, 4), 10_000) - world.now;
 }
 
 /** Task `bind`. */
-export function tryToBind(world: World, task: Task): void {
-  const pod = world.pods.get(task.subject);
-  if (pod === undefined || pod.nodeName !== '') return;
+export function tryToBind(world: World, { life }: Task): void {
+  if (life === null || life.gone || life.machine !== null) return;
+  const { pod } = life;
   const node = world.nodes.get(pod.targetNode);
   const why = node === undefined ? "1 node(s) didn't satisfy plugin(s) [NodeAffinity]" : refusal(world, pod, node);
   if (why === null) {
-    bind(world, pod);
+    bind(world, life);
     return;
   }
-  putBack(world, pod);
+  putBack(world, life);
   const helped = node !== undefined && pod.spec.priority > 0 && world.scenario.kubelet.kind === 'manifest' && preempt(world, pod, node);
   emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, pod, node, why, helped));
 }
 
 /** It waits for a change that could help. */
-function putBack(world: World, pod: Pod): void {
-  const life = lifeOf(world, pod.uid);
+function putBack(world: World, life: PodLife): void {
   life.attempts++;
   life.lastAttempt = world.now;
-  machineOf(world, pod.targetNode).waiting.push(pod.uid);
+  const machine = machineOf(world, life.pod.targetNode);
+  machine.waiting = [...machine.waiting, life];
 }
 
-function bind(world: World, pod: Pod): void {
-  changePod(world, pod, {
-    ...pod,
-    nodeName: pod.targetNode,
-    containerStatuses: creatingContainers(world, pod.spec),
-    resourceVersion: nextResourceVersion(world),
-  });
-  emitAboutPod(world, 'default-scheduler', pod, 'Normal', 'Scheduled', () => {
-    return `Successfully assigned ${pod.namespace}/${pod.name} to ${pod.targetNode}`;
-  });
+function bind(world: World, life: PodLife): void {
+  const after = draftOf(life.pod);
+  after.nodeName = after.targetNode;
+  after.containerStatuses = creatingContainers(world, after.spec);
+  after.resourceVersion = nextResourceVersion(world);
+  changePod(world, life, after);
+  emitAboutPod(world, 'default-scheduler', after, 'Normal', 'Scheduled', assigned);
 }
+
+const assigned = (pod: Pod): string => `Successfully assigned ${pod.namespace}/${pod.name} to ${pod.targetNode}`;
 
 /** The scheduler's own form of a refusal; `why` concerns the one node that was judged. */
 function failureText(world: World, pod: Pod, node: Node | undefined, why: string, preempted: boolean): string {

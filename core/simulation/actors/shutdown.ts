@@ -1,7 +1,7 @@
 import type { Node, Taint } from '../../kubernetes/objects/node.ts';
 import type { Machine } from '../world/machine.ts';
 import type { Task } from '../world/task.ts';
-import { lifeOf, machineOf, schedule, type World, wholeSeconds } from '../world/world.ts';
+import { machineOf, schedule, type World, wholeSeconds } from '../world/world.ts';
 import { goDown, writeNode } from './nodeController.ts';
 import { failPod } from './podStatus.ts';
 
@@ -28,11 +28,10 @@ export function shutDown(world: World, machine: Machine, node: Node): void {
       : condition,
   );
   writeNode(world, { ...node, conditions, taints: [...node.taints.filter(taint => !isNotReady(taint)), ...notReady] });
-  for (const uid of [...machine.pods]) {
-    const pod = world.pods.get(uid);
-    if (pod === undefined || pod.phase === 'Failed') continue;
-    lifeOf(world, uid).token++;
-    failPod(world, pod, 'Terminated', 'Pod was terminated in response to imminent node shutdown.');
+  for (const life of machine.pods) {
+    if (life.pod.phase === 'Failed') continue;
+    life.token++;
+    failPod(world, life, 'Terminated', 'Pod was terminated in response to imminent node shutdown.');
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Change } from '../../controller/change.ts';
 import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Taint } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { tolerates } from '../../kubernetes/taints.ts';
 import { deletePod } from '../world/deletePod.ts';
+import type { PodLife } from '../world/podLife.ts';
 import type { Task } from '../world/task.ts';
-import { machineOf, schedule, type World } from '../world/world.ts';
+import { type Happened, machineOf, scheduleFor, type World } from '../world/world.ts';
 import { emitAboutPod } from './emit.ts';
 
 /**
@@ -15,19 +15,18 @@ import { emitAboutPod } from './emit.ts';
  * Assumptions: taints are judged when they come and when a pod is bound; a taint that is gone by the time, or a pod that is, voids the eviction.
  * In the recorded world nobody evicts but the DaemonSet controller.
  */
-export function taintManagerSees(world: World, change: Change): void {
-  if (world.scenario.kubelet.kind === 'fixed') return;
-  if (change.kind === 'Node' && change.after !== null && change.before !== null && change.after.taints !== change.before.taints) {
-    for (const uid of machineOf(world, change.after.name).pods) judge(world, uid, change.after.taints);
-  } else if (change.kind === 'Pod' && change.after !== null && change.after.nodeName !== '' && change.before?.nodeName === '') {
-    judge(world, change.after.uid, world.nodes.get(change.after.nodeName)?.taints ?? []);
+export function taintManagerSees(world: World, happened: Happened): void {
+  if (world.scenario.kubelet.kind === 'fixed' || happened.after === null) return;
+  if (happened.kind === 'Node' && happened.before !== null && happened.after.taints !== happened.before.taints) {
+    for (const life of machineOf(world, happened.after.name).pods) judge(world, life, happened.after.taints);
+  } else if (happened.kind === 'Pod' && happened.life !== null && happened.after.nodeName !== '' && happened.before?.nodeName === '') {
+    judge(world, happened.life, happened.life.machine?.node?.taints ?? []);
   }
 }
 
-function judge(world: World, uid: string, taints: readonly Taint[]): void {
-  const pod = world.pods.get(uid);
-  const delay = pod === undefined ? null : evictionDelay(pod, taints);
-  if (delay !== null) schedule(world, delay, 'taintEviction', uid);
+function judge(world: World, life: PodLife, taints: readonly Taint[]): void {
+  const delay = life.gone ? null : evictionDelay(life.pod, taints);
+  if (delay !== null) scheduleFor(world, life, delay, 'taintEviction');
 }
 
 /** How long the pod may stay; null: as long as it likes. */
@@ -50,12 +49,11 @@ function toleratedSeconds(pod: Pod, taint: Taint): number | null {
 }
 
 /** Task `taintEviction`: deletes the pod, if a taint that it does not tolerate for ever is still there. */
-export function evictByTaint(world: World, task: Task): void {
-  const pod = world.pods.get(task.subject);
-  if (pod === undefined || pod.deletedAt !== null) return;
-  if (evictionDelay(pod, world.nodes.get(pod.nodeName)?.taints ?? []) === null) return;
-  emitAboutPod(world, 'taint-eviction-controller', pod, 'Normal', 'TaintManagerEviction', () => {
-    return `Marking for deletion Pod ${pod.namespace}/${pod.name}`;
-  });
-  deletePod(world, pod);
+export function evictByTaint(world: World, { life }: Task): void {
+  if (life === null || life.gone || life.pod.deletedAt !== null) return;
+  if (evictionDelay(life.pod, life.machine?.node?.taints ?? []) === null) return;
+  emitAboutPod(world, 'taint-eviction-controller', life.pod, 'Normal', 'TaintManagerEviction', marking);
+  deletePod(world, life);
 }
+
+const marking = (pod: Pod): string => `Marking for deletion Pod ${pod.namespace}/${pod.name}`;

@@ -1,4 +1,6 @@
 import type { Pod } from '../../kubernetes/objects/pod.ts';
+import { draftOf } from '../world/podDraft.ts';
+import type { PodLife } from '../world/podLife.ts';
 import { changePod, removePod } from '../world/store.ts';
 import { nextResourceVersion, type World } from '../world/world.ts';
 
@@ -10,8 +12,8 @@ export const providerFailed = {
 } as const satisfies Partial<Pod>;
 
 /** A virtual node's kubelet: it takes up no pod of a DaemonSet, and lets one go at once. */
-export function virtualKubeletSees(world: World, before: Pod | null, after: Pod): void {
-  if (after.deletedAt !== null) removePod(world, after);
+export function virtualKubeletSees(world: World, before: Pod | null, life: PodLife): void {
+  if (life.pod.deletedAt !== null) removePod(world, life);
   else if (before === null || before.nodeName === '')
-    changePod(world, after, { ...after, ...providerFailed, resourceVersion: nextResourceVersion(world) });
+    changePod(world, life, Object.assign(draftOf(life.pod), providerFailed, { resourceVersion: nextResourceVersion(world) }));
 }

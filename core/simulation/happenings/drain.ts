@@ -1,6 +1,4 @@
-import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { deletePod } from '../world/deletePod.ts';
-import type { World } from '../world/world.ts';
 import type { Planner } from './happening.ts';
 import { cordonNode, withNode } from './nodeFaults.ts';
 
@@ -11,10 +9,5 @@ import { cordonNode, withNode } from './nodeFaults.ts';
 export const drain: Planner<'drain'> = (world, { node }) =>
   withNode(world, node, (present, machine) => {
     cordonNode(world, present);
-    for (const pod of [...machine.pods].flatMap(uid => evictable(world, uid))) deletePod(world, pod);
+    for (const life of machine.pods) if (life.pod.owner?.kind !== 'DaemonSet') deletePod(world, life);
   });
-
-function evictable(world: World, uid: string): readonly Pod[] {
-  const pod = world.pods.get(uid);
-  return pod === undefined || pod.owner?.kind === 'DaemonSet' ? [] : [pod];
-}

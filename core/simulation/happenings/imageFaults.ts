@@ -1,7 +1,6 @@
-import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { containerAt, scheduleStep } from '../actors/containerStep.ts';
-import { gaveUp, longestBackoff } from '../world/podLife.ts';
-import { machineOf, type World } from '../world/world.ts';
+import { gaveUp, longestBackoff, type PodLife } from '../world/podLife.ts';
+import type { World } from '../world/world.ts';
 import { does, type Planner, refuses } from './happening.ts';
 
 /**
@@ -12,17 +11,17 @@ export const changeImage: Planner<'image'> = (world, { image, behaviour }) => {
   if (world.scenario.kubelet.kind === 'fixed') return refuses('in the recorded world images behave as recorded');
   return does(() => {
     world.behaviours.set(image, behaviour);
-    for (const pod of world.pods.values()) if (pod.nodeName !== '' && pod.deletedAt === null) tryAgain(world, pod, image);
+    for (const life of world.lives.values()) if (life.pod.deletedAt === null) tryAgain(world, life, image);
   });
 };
 
-function tryAgain(world: World, pod: Pod, image: string): void {
-  if (!machineOf(world, pod.nodeName).up) return;
-  for (const [index, life] of (world.lives.get(pod.uid)?.containers ?? []).entries()) {
-    const stuck = containerAt(pod, index)?.image === image ? gaveUp(life) : null;
+function tryAgain(world: World, life: PodLife, image: string): void {
+  if (life.machine?.up !== true) return;
+  for (const [index, container] of life.containers.entries()) {
+    const stuck = containerAt(life.pod, index)?.image === image ? gaveUp(container) : null;
     if (stuck === null) continue;
     // What was scheduled by an earlier change of the image is void.
-    life.token++;
-    scheduleStep(world, pod, index, longestBackoff, stuck === 'pulling' ? 'pullAgain' : 'restart');
+    container.token++;
+    scheduleStep(world, life, index, longestBackoff, stuck === 'pulling' ? 'pullAgain' : 'restart');
   }
 }

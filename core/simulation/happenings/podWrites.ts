@@ -2,8 +2,9 @@ import type { Labels } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { readPod } from '../../kubernetes/objects/readPod.ts';
 import { refusal } from '../actors/fits.ts';
+import { draftOf } from '../world/podDraft.ts';
 import { addPod, changePod } from '../world/store.ts';
-import { nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
+import { lifeNamed, nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
 import { does, type Planner, refuses } from './happening.ts';
 import { withPod } from './podFaults.ts';
 
@@ -16,14 +17,14 @@ export const addPlainPod: Planner<'addPod'> = (world, { manifest }) => {
   const read = readPod(manifest);
   if (!read.ok) return refuses(read.problems.map(problem => problem.message).join('; '));
   const { namespace, name } = read.value;
-  if (world.podUids.has(`${namespace}/${name}`)) return refuses(`pods "${name}" already exists`);
+  if (lifeNamed(world, namespace, name) !== undefined) return refuses(`pods "${name}" already exists`);
   return does(() => {
     const pod: Pod = {
       ...read.value,
       ...{ uid: nextUid(world), createdAt: wholeSeconds(world.now), resourceVersion: nextResourceVersion(world), owner: null },
       ...{ phase: 'Pending', ready: null, reason: '', message: '', podIp: '', initContainerStatuses: [], containerStatuses: [] },
     };
-    addPod(world, { ...pod, targetNode: pod.nodeName || placeFor(world, pod) });
+    addPod(world, Object.assign(draftOf(pod), { targetNode: pod.nodeName || placeFor(world, pod) }));
   });
 };
 
@@ -34,8 +35,11 @@ function placeFor(world: World, pod: Pod): string {
 
 /** `kubectl label pod --overwrite`: a pod that no longer matches its DaemonSet's selector is let go, and one that does is taken up. */
 export const labelPod: Planner<'labelPod'> = (world, { pod: target, labels }) =>
-  withPod(world, target, true, pod => {
-    changePod(world, pod, { ...pod, labels: relabelled(pod.labels, labels), resourceVersion: nextResourceVersion(world) });
+  withPod(world, target, true, life => {
+    const after = draftOf(life.pod);
+    after.labels = relabelled(life.pod.labels, labels);
+    after.resourceVersion = nextResourceVersion(world);
+    changePod(world, life, after);
   });
 
 function relabelled(labels: Labels, changes: Readonly<Record<string, string | null>>): Labels {

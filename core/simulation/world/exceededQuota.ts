@@ -6,7 +6,7 @@ export function exceededQuota(world: World, pod: Pod): string | null {
   const limit = world.quotas.get(pod.namespace);
   if (limit === undefined) return null;
   let used = 0;
-  for (const other of world.pods.values())
+  for (const { pod: other } of world.lives.values())
     if (other.namespace === pod.namespace && other.phase !== 'Failed' && other.phase !== 'Succeeded') used++;
   if (used < limit) return null;
   return `pods "${pod.name}" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=${used}, limited: pods=${limit}`;

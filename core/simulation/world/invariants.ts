@@ -1,5 +1,5 @@
 import { objectKey } from '../../kubernetes/objects/meta.ts';
-import type { World } from './world.ts';
+import { lifeNamed, type World } from './world.ts';
 
 /** What is wrong with the inner state of a world, in words; empty: nothing. Tests call it after every event. */
 export function brokenInvariants(world: World): readonly string[] {
@@ -10,25 +10,30 @@ export function brokenInvariants(world: World): readonly string[] {
 function indexFaults(world: World): readonly string[] {
   const faults: string[] = [];
   let bound = 0;
-  for (const pod of world.pods.values()) {
-    if (world.podUids.get(objectKey(pod)) !== pod.uid) faults.push(`${objectKey(pod)} is not found by its name`);
-    if (pod.nodeName === '') continue;
+  for (const [uid, life] of world.lives) {
+    const { pod, machine } = life;
+    if (uid !== pod.uid || life.gone) faults.push(`${objectKey(pod)} is remembered after its end`);
+    if (lifeNamed(world, pod.namespace, pod.name) !== life) faults.push(`${objectKey(pod)} is not found by its name`);
+    if ((machine?.name ?? '') !== pod.nodeName) faults.push(`${objectKey(pod)} is on another machine`);
+    if (machine === null) continue;
     bound++;
-    if (world.machines.get(pod.nodeName)?.pods.includes(pod.uid) !== true) faults.push(`${objectKey(pod)} is not on its machine`);
+    if (!machine.pods.includes(life)) faults.push(`${objectKey(pod)} is not on its machine`);
   }
   const listed = [...world.machines.values()].reduce((sum, machine) => sum + machine.pods.length, 0);
   if (listed !== bound) faults.push(`machines list ${listed} pods, ${bound} are bound`);
-  if (world.podUids.size !== world.pods.size) faults.push(`${world.podUids.size} names for ${world.pods.size} pods`);
-  for (const uid of world.lives.keys()) if (!world.pods.has(uid)) faults.push(`${uid} is remembered after its end`);
+  const names = [...world.names.values()].reduce((sum, named) => sum + named.size, 0);
+  if (names !== world.lives.size) faults.push(`${names} names for ${world.lives.size} pods`);
+  for (const { name, node } of world.machines.values())
+    if (node !== (world.nodes.get(name) ?? null)) faults.push(`${name} has another node`);
   return faults;
 }
 
 /** An unbound pod waits for a change of its node, or has its turn with the scheduler to come. */
 function waitingFaults(world: World): readonly string[] {
-  const due = new Set(world.queue.items.filter(task => task.kind === 'bind').map(task => task.subject));
-  return [...world.pods.values()]
-    .filter(pod => pod.nodeName === '' && !due.has(pod.uid) && world.machines.get(pod.targetNode)?.waiting.includes(pod.uid) !== true)
-    .map(pod => `${objectKey(pod)} is unbound and nobody looks at it`);
+  const due = new Set(world.queue.items.filter(task => task.kind === 'bind').map(task => task.life));
+  return [...world.lives.values()]
+    .filter(life => life.machine === null && !due.has(life) && world.machines.get(life.pod.targetNode)?.waiting.includes(life) !== true)
+    .map(({ pod }) => `${objectKey(pod)} is unbound and nobody looks at it`);
 }
 
 /** Nothing is due in the past, and nothing has been forgotten to be told. */

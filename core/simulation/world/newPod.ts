@@ -3,11 +3,12 @@ import type { DaemonSet } from '../../kubernetes/objects/daemonSet.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { Toleration } from '../../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../../kubernetes/taints.ts';
+import type { PodDraft } from './podDraft.ts';
 import { newPodName } from './podNames.ts';
 import { nextResourceVersion, nextUid, type World, wholeSeconds } from './world.ts';
 
-/** The pod that the API server makes of the controller's request: Pending, without conditions, with a name, a uid and its time. */
-export function newPod(world: World, { daemonSet, targetNode, labels }: NewPod): Pod {
+/** The pod that the API server makes of the controller's request: Pending, without conditions, with a name, a uid and its time. In the shape of podDraft.ts. */
+export function newPod(world: World, { daemonSet, targetNode, labels }: NewPod): PodDraft {
   const spec = daemonSet.spec.template.spec;
   return {
     namespace: daemonSet.namespace,

@@ -1,14 +1,37 @@
+import { defined } from '../../base/assert.ts';
 import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
+import type { Pod } from '../../kubernetes/objects/pod.ts';
+import type { Machine } from './machine.ts';
 
-/** What scheduler and kubelet remember of a pod beside its object. */
+/**
+ * A pod from its creation to its removal: its present version, and what scheduler and kubelet remember beside it. Whoever will come back to a pod keeps
+ * its life, not its name: nothing has to be looked up.
+ */
 export interface PodLife {
+  /** The object as the API server has it now, or had it last. Changed by store.ts only; so are the next two. */
+  pod: Pod;
+  /** Where it is bound; null: nowhere yet. */
+  machine: Machine | null;
+  /** It has been removed. */
+  gone: boolean;
   /** Grows when a new course of things begins (deleted, node down, evicted): tasks with an older one are void. */
   token: number;
   /** Failed attempts to find it a place, and when the last was. */
   attempts: number;
   lastAttempt: Instant;
   /** In the order of spec.initContainers, then spec.containers; empty until the kubelet takes it up. */
-  containers: ContainerLife[];
+  containers: readonly ContainerLife[];
+}
+
+export function beginLife(pod: Pod, machine: Machine | null): PodLife {
+  return { pod, machine, gone: false, token: 0, attempts: 0, lastAttempt: 0, containers: noContainers };
+}
+
+const noContainers: readonly never[] = [];
+
+/** The machine of a pod that is known to be bound. */
+export function machineOfPod(life: PodLife): Machine {
+  return defined(life.machine, 'the pod is bound');
 }
 
 export interface ContainerLife {

@@ -1,7 +1,8 @@
 import { defined } from '../../base/assert.ts';
 import type { DaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
-import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { deletePod } from './deletePod.ts';
+import { draftOf, type PodDraft } from './podDraft.ts';
+import type { PodLife } from './podLife.ts';
 import { addPod, changePod, putDaemonSet, putRevision, removeRevision } from './store.ts';
 import type { Request, Task } from './task.ts';
 import { nextResourceVersion, type World, wholeSeconds } from './world.ts';
@@ -18,17 +19,13 @@ export function carryOut(world: World, request: Request): void {
       createPod(world, request.pod);
       break;
     case 'deletePod':
-      withPod(world, request.uid, pod => deletePod(world, pod));
+      if (!request.life.gone) deletePod(world, request.life);
       break;
     case 'patchPodOwner':
-      withPod(world, request.uid, pod =>
-        changePod(world, pod, { ...pod, owner: request.owner, resourceVersion: nextResourceVersion(world) }),
-      );
+      patchPod(world, request.life, { owner: request.owner });
       break;
     case 'patchPodLabels':
-      withPod(world, request.uid, pod =>
-        changePod(world, pod, { ...pod, labels: { ...pod.labels, ...request.labels }, resourceVersion: nextResourceVersion(world) }),
-      );
+      patchPod(world, request.life, { labels: { ...request.life.pod.labels, ...request.labels } });
       break;
     case 'putRevision':
       putRevision(world, request.revision);
@@ -43,14 +40,14 @@ export function carryOut(world: World, request: Request): void {
 }
 
 /** A pod gets its time when it comes to be. */
-function createPod(world: World, pod: Pod): void {
-  const createdAt = wholeSeconds(world.now);
-  addPod(world, createdAt === pod.createdAt ? pod : { ...pod, createdAt });
+function createPod(world: World, pod: PodDraft): void {
+  pod.createdAt = wholeSeconds(world.now);
+  addPod(world, pod);
 }
 
-function withPod(world: World, uid: string, act: (pod: Pod) => void): void {
-  const pod = world.pods.get(uid);
-  if (pod !== undefined) act(pod);
+function patchPod(world: World, life: PodLife, patch: Partial<Pick<PodDraft, 'owner' | 'labels'>>): void {
+  if (life.gone) return;
+  changePod(world, life, Object.assign(draftOf(life.pod), patch, { resourceVersion: nextResourceVersion(world) }));
 }
 
 function deleteRevision(world: World, key: string): void {

@@ -1,7 +1,8 @@
 import type { ControllerRevision } from '../../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
 import type { ControllerRef, Instant, Labels } from '../../kubernetes/objects/meta.ts';
-import type { Pod } from '../../kubernetes/objects/pod.ts';
+import type { PodDraft } from './podDraft.ts';
+import type { PodLife } from './podLife.ts';
 
 /** What an actor does when its time has come. Which handler takes it: actors/actors.ts. */
 export type TaskKind =
@@ -30,13 +31,15 @@ export type TaskKind =
   /** Dependents of a deleted DaemonSet are collected. */
   | 'ownerGc';
 
-/** Something due at an instant. Tasks of one instant go by priority, then in the order in which they were scheduled. */
+/** Something due at an instant. Tasks of one instant go in the order of their numbers: that in which they were scheduled, the scenario's events first. */
 export interface Task {
   readonly at: Instant;
-  readonly priority: number;
+  /** Unique. */
   readonly sequence: number;
   readonly kind: TaskKind;
-  /** The uid of a pod or DaemonSet, or the name of a node. */
+  /** The pod it is about; null: it is about something else. */
+  readonly life: PodLife | null;
+  /** Otherwise: the uid of a DaemonSet, or the name of a node. */
   readonly subject: string;
   /** Compared with the subject's present token: a task of an earlier course of things is void. */
   readonly token: number;
@@ -47,17 +50,15 @@ export interface Task {
 
 /** A write of the controller, worked out and waiting for its turn. */
 export type Request =
-  | { readonly kind: 'createPod'; readonly pod: Pod }
-  | { readonly kind: 'deletePod'; readonly uid: string }
-  | { readonly kind: 'patchPodOwner'; readonly uid: string; readonly owner: ControllerRef | null }
-  | { readonly kind: 'patchPodLabels'; readonly uid: string; readonly labels: Labels }
+  | { readonly kind: 'createPod'; readonly pod: PodDraft }
+  | { readonly kind: 'deletePod'; readonly life: PodLife }
+  | { readonly kind: 'patchPodOwner'; readonly life: PodLife; readonly owner: ControllerRef | null }
+  | { readonly kind: 'patchPodLabels'; readonly life: PodLife; readonly labels: Labels }
   | { readonly kind: 'putRevision'; readonly revision: ControllerRevision }
   | { readonly kind: 'deleteRevision'; readonly key: string }
   | { readonly kind: 'writeStatus'; readonly uid: string; readonly key: string; readonly status: DaemonSetStatus };
 
 /** Total order of tasks. */
 export function taskBefore(a: Task, b: Task): boolean {
-  if (a.at !== b.at) return a.at < b.at;
-  if (a.priority !== b.priority) return a.priority < b.priority;
-  return a.sequence < b.sequence;
+  return a.at < b.at || (a.at === b.at && a.sequence < b.sequence);
 }

@@ -24,11 +24,10 @@ export interface World {
   readonly observer: Observer;
   readonly queue: PriorityQueue<Task>;
   readonly nodes: Map<string, Node>;
-  /** By uid; so are pod lives. */
-  readonly pods: Map<string, Pod>;
+  /** The pods that are there, in the order of their creation, by uid. */
   readonly lives: Map<string, PodLife>;
-  /** `namespace/name` → uid. */
-  readonly podUids: Map<string, string>;
+  /** The same by namespace, then by name. */
+  readonly names: Map<string, Map<string, PodLife>>;
   /** By `namespace/name`; so are manifests and revisions. */
   readonly daemonSets: Map<string, DaemonSet>;
   /** The DaemonSets as JSON, defaults applied, without status: what a patch works on. */
@@ -41,8 +40,8 @@ export interface World {
   readonly admissions: Admissions;
   /** When each place of the registry is free, the first one first; only where it has a limited number. */
   readonly registry: PriorityQueue<Instant>;
-  /** Which machines have an image, by image. */
-  readonly images: Map<string, Set<string>>;
+  /** By an image and a machine's list of images without it: the list with it. */
+  readonly imageLists: Map<string, Map<readonly string[], readonly string[]>>;
   /** What the pods of a template ask of a node, worked out once. */
   readonly needs: Map<PodSpec, PodNeeds>;
   /** Statuses of containers that are being created, one list for all pods of a template. */
@@ -55,12 +54,15 @@ export interface World {
   /** Uids of DaemonSets that are deleted in the foreground and wait for their last pod. */
   readonly awaited: Set<string>;
   /** Changes that the actors and the controller have not been told yet. */
-  undelivered: Change[];
+  readonly undelivered: Happened[];
   resourceVersion: number;
   uids: number;
   sequence: number;
-  readonly names: Random;
+  readonly suffixes: Random;
 }
+
+/** A change, with the life of the pod that it is about; null: it is about something else. */
+export type Happened = Change & { readonly life: PodLife | null };
 
 export function createWorld(scenario: Scenario, observer: Observer, admissions: Admissions = new WeakMap()): World {
   return {
@@ -69,9 +71,8 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     observer,
     queue: createQueue(taskBefore),
     nodes: new Map(),
-    pods: new Map(),
     lives: new Map(),
-    podUids: new Map(),
+    names: new Map(),
     daemonSets: new Map(),
     manifests: new Map(),
     revisions: new Map(),
@@ -79,7 +80,7 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     behaviours: new Map(scenario.kubelet.kind === 'manifest' ? Object.entries(scenario.kubelet.images) : []),
     admissions,
     registry: createQueue((a, b) => a < b),
-    images: new Map(),
+    imageLists: new Map(),
     needs: new Map(),
     creating: new Map(),
     owners: new Map(),
@@ -90,38 +91,36 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     resourceVersion: 1000,
     uids: 0,
     sequence: 0,
-    names: createRandom(scenario.seed ^ 0x6e616d65),
+    suffixes: createRandom(scenario.seed ^ 0x6e616d65),
   };
 }
 
-/** Tasks of one instant: the scenario's events first, then everything else. */
-const priorities: Readonly<Record<'scenario' | 'other', number>> = { scenario: 0, other: 1 };
-
-/** Puts a task `delay` ms from now into the queue. */
+/** Puts a task about a machine or a DaemonSet into the queue, `delay` ms from now. */
 export function schedule(world: World, delay: Millis, kind: TaskKind, subject: string, token = 0, detail = 0): void {
-  enqueue(world, world.now + delay, kind, subject, token, detail, null);
+  enqueue(world, { at: world.now + delay, sequence: world.sequence++, kind, life: null, subject, token, detail, request: null });
+}
+
+/** Puts a task about a pod into the queue, `delay` ms from now. It is void for the handlers of its kind when the life's token has grown by then. */
+export function scheduleFor(world: World, life: PodLife, delay: Millis, kind: TaskKind, detail = 0): void {
+  const at = world.now + delay;
+  enqueue(world, { at, sequence: world.sequence++, kind, life, subject: '', token: life.token, detail, request: null });
 }
 
 export function scheduleRequest(world: World, at: Instant, request: Request): void {
-  enqueue(world, at, 'request', '', 0, 0, request);
+  enqueue(world, { at, sequence: world.sequence++, kind: 'request', life: null, subject: '', token: 0, detail: 0, request });
 }
 
-/** Puts event number `index` of the scenario into the queue. */
+/** Puts event number `index` of the scenario into the queue: before everything else that is due at the same instant. */
 export function scheduleScenarioEvent(world: World, at: Instant, index: number): void {
-  push(world.queue, {
-    at,
-    priority: priorities.scenario,
-    sequence: index,
-    kind: 'scenario',
-    subject: '',
-    token: 0,
-    detail: index,
-    request: null,
-  });
+  const sequence = index - scenarioEvents;
+  enqueue(world, { at, sequence, kind: 'scenario', life: null, subject: '', token: 0, detail: index, request: null });
 }
 
-function enqueue(world: World, at: Instant, kind: TaskKind, subject: string, token: number, detail: number, request: Request | null): void {
-  push(world.queue, { at, priority: priorities.other, sequence: world.sequence++, kind, subject, token, detail, request });
+/** More than a scenario has events. */
+const scenarioEvents = 1_000_000_000;
+
+function enqueue(world: World, task: Task): void {
+  push(world.queue, task);
 }
 
 /** The machine of that name; there is one for every name that ever was a node or that a pod is bound or pinned to. */
@@ -134,14 +133,14 @@ export function machineOf(world: World, name: string): Machine {
   return machine;
 }
 
-/** What scheduler and kubelet remember of a pod; begun when first asked for. */
-export function lifeOf(world: World, uid: string): PodLife {
-  let life = world.lives.get(uid);
-  if (life === undefined) {
-    life = { token: 0, attempts: 0, lastAttempt: 0, containers: [] };
-    world.lives.set(uid, life);
-  }
-  return life;
+/** All pods that are there, in the order of their creation. */
+export function podsOf(world: World): readonly Pod[] {
+  return Array.from(world.lives.values(), life => life.pod);
+}
+
+/** The life of the pod of that name, or undefined. */
+export function lifeNamed(world: World, namespace: string, name: string): PodLife | undefined {
+  return world.names.get(namespace)?.get(name);
 }
 
 export function nextUid(world: World): string {
