@@ -1,6 +1,9 @@
 import {
   type FollowParams,
   followNotification,
+  type LinesParams,
+  type LinesResult,
+  linesRequest,
   type ManifestParams,
   type ManifestResult,
   manifestRequest,
@@ -13,6 +16,7 @@ import {
   type VisibleRangesParams,
   visibleRangesNotification,
 } from '../../core/protocol/lsp.ts';
+import { linesByPath } from '../analysis/document/linesByPath.ts';
 import { parseObjects } from '../analysis/document/objects.ts';
 import { analysisOf } from './analysisOf.ts';
 import { fieldEdits } from './fieldEdits.ts';
@@ -37,6 +41,7 @@ export function registerOwnRequests(session: Session): void {
     }),
   );
   connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));
+  connection.onRequest(linesRequest, (params: LinesParams): LinesResult => guard(linesRequest, {}, () => linesByPath(params.text)));
   connection.onNotification(followNotification, (params: FollowParams) => {
     session.followed = params.followed;
   });

@@ -6,7 +6,9 @@ import { abilitiesOf, capabilities } from './capabilities.ts';
 import { registerEditorFeatures } from './editorFeatures.ts';
 import { fileModeOf } from './fileMode.ts';
 import { followFolderSettings } from './followFolderSettings.ts';
+import { formattingCapabilities, formattingOffer } from './formattingOffer.ts';
 import type { ServerHost } from './host.ts';
+import { type FormattingOffers, offerFormatting } from './offerFormatting.ts';
 import { createOpenFile } from './openFiles.ts';
 import { registerOwnRequests } from './ownRequests.ts';
 import { createPublisher, type Publisher } from './publishing.ts';
@@ -22,13 +24,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(params => {
     session.abilities = abilitiesOf(params.capabilities);
     session.folders = foldersOf(params);
-    return { capabilities, serverInfo: { name: 'Daemonscope' } };
+    session.formatting = formattingOffer(params);
+    return { capabilities: { ...capabilities, ...formattingCapabilities(session.formatting) }, serverInfo: { name: 'Daemonscope' } };
   });
   const whenThere = [followSettings(session, publisher), followFolderSettings(session, publisher)];
   connection.onInitialized(() => {
     for (const go of whenThere) go();
   });
-  followDocuments(session, publisher);
+  followDocuments(session, publisher, offerFormatting(session));
   followSurroundings(session, publisher);
   connection.onShutdown(() => session.index.stop());
   registerOwnRequests(session);
@@ -36,15 +39,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function followDocuments(session: Session, publisher: Publisher): void {
+function followDocuments(session: Session, publisher: Publisher, formatting: FormattingOffers): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => {
     if (session.files.size === 0) readWorkspace(session);
     open(session, document);
     publisher.wake();
   });
-  documents.onDidChangeContent(() => publisher.wake());
-  documents.onDidClose(({ document }) => close(session, document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    const file = session.files.get(document.uri);
+    if (file !== undefined) formatting.look(file);
+    publisher.wake();
+  });
+  documents.onDidClose(({ document }) => {
+    formatting.forget(document.uri);
+    close(session, document.uri);
+  });
   documents.listen(session.connection);
 }
 
@@ -57,6 +67,7 @@ function close(session: Session, uri: string): void {
   const file = session.files.get(uri);
   session.files.delete(uri);
   session.around.delete(uri);
+  session.refusedFormatting.delete(uri);
   if (file !== undefined) {
     file.source = giveUp(file.source);
     for (const go of file.waiting.splice(0)) go();

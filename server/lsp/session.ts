@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FolderSettings } from '../analysis/folderSettings.ts';
 import type { Surroundings } from '../analysis/settings.ts';
+import type { FormattingOffer } from './formattingOffer.ts';
 import { createGuards, type Guard, type GuardLater } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenFile } from './openFiles.ts';
@@ -38,6 +39,9 @@ export interface Session {
   /** What the `.daemonscope.yaml` that holds for a folder says, by the folder's URI. */
   readonly folderSettings: Map<string, FolderSettings>;
   abilities: ClientAbilities;
+  formatting: FormattingOffer;
+  /** Files whose formatting has been refused in words. */
+  readonly refusedFormatting: Set<string>;
 }
 
 export function createSession(connection: Connection, host: ServerHost): Session {
@@ -52,6 +56,8 @@ export function createSession(connection: Connection, host: ServerHost): Session
     index: createWorkspaceIndex(host),
     settings: defaultServerSettings,
     folderSettings: new Map(),
+    formatting: 'none',
+    refusedFormatting: new Set(),
     abilities: {
       configuration: false,
       watchesFiles: false,

@@ -12,6 +12,8 @@ export function clientOptions(output: vscode.LogOutputChannel, onCrash: (crash: 
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     synchronize: { configurationSection: 'daemonscope' },
+    // Red Hat's extension formats all YAML: with two formatters, the editor would ask which one to take.
+    initializationOptions: () => ({ formatting: vscode.extensions.getExtension('redhat.vscode-yaml') === undefined }),
     initializationFailedHandler: error => {
       output.error(`The language server did not start: ${errorText(error)}`);
       return false;

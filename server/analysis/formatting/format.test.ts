@@ -113,7 +113,8 @@ spec:
   });
 
   it('leaves alone what cannot be read, and JSON', () => {
-    for (const text of ['a:\n\tb: 1\n', 'a: [\n', '', '{"a":   1}\n', '# only a comment\n']) assert.equal(formatted(text), text);
+    for (const text of ['a:\n\tb: 1\n', 'a: [\n', '', '{"a":   1}\n', '# only a comment\n', 'a:   {{ b }}\n'])
+      assert.equal(formatted(text), text);
   });
 
   it('leaves every example as it is', () => {

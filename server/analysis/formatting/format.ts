@@ -1,16 +1,11 @@
 import { type Outline, scanEntries } from '../completion/entries.ts';
 import { isFlush } from '../completion/style.ts';
+import { readValue } from '../document/value.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import { meansTheSame } from '../edits/meansTheSame.ts';
 import type { SpanEdit } from '../finding.ts';
+import type { Looks } from './looks.ts';
 import { newLines } from './newLines.ts';
-
-/** What an editor's settings say of a file's looks. */
-export interface Looks {
-  /** Columns that a level of keys is indented by. */
-  readonly indent: number;
-  readonly trimTrailingWhitespace: boolean;
-}
 
 /**
  * The edits that put the lines of a YAML document in order: indentation, the blanks behind dashes and colons, and those at the end of lines. Nothing else is
@@ -23,6 +18,8 @@ export function formatDocument(
   isWanted: (line: number) => boolean = () => true,
 ): readonly SpanEdit[] {
   if (document.root === null || document.problems.length > 0 || document.partial) return [];
+  // Template braces outside of a chart, an alias without an anchor: no text to be sure of.
+  if (readValue(document.root).problems.some(problem => problem.kind === 'syntax')) return [];
   const outline = scanEntries(document.lines);
   if (outline.entries.length === 0) return [];
   const edits = newLines(outline, { ...looks, flush: isFlush(outline.entries) }).flatMap((text, line) =>

@@ -1,6 +1,6 @@
 import type { Entry, Outline } from '../completion/entries.ts';
 import { lineText } from '../document/lineIndex.ts';
-import type { Looks } from './format.ts';
+import type { Looks } from './looks.ts';
 
 /** How lines are to look; `flush`: lists stand at the column of their key. */
 export interface Style extends Looks {
