@@ -5,7 +5,7 @@ import { createServedWorlds } from './kubectl/servedWorlds.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
 import { rememberParses } from './languageClient/rememberParses.ts';
-import { editAsker, manifestAsker, parser } from './languageClient/requests.ts';
+import { editAsker, linesAsker, manifestAsker, parser } from './languageClient/requests.ts';
 import { sendSurroundings } from './languageClient/sendSurroundings.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
@@ -39,6 +39,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     askManifest: manifestAsker(server),
     askEdits: editAsker(server),
     parse,
+    askLines: linesAsker(server),
     followed,
     baselines,
     choices,

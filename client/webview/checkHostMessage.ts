@@ -53,9 +53,15 @@ function isSubject(value: unknown): value is Subject {
 /** What the files say is checked where the scenario is read. */
 function isSource(value: unknown): value is ScenarioSource {
   if (!isRecord(value)) return false;
-  const { uri, label, version, json, files } = value;
+  const { uri, label, version, json, lines, files } = value;
   return (
-    isText(uri) && isText(label) && Number.isInteger(version) && isRecord(json) && isRecord(files) && Object.values(files).every(isLoaded)
+    isText(uri) &&
+    isText(label) &&
+    Number.isInteger(version) &&
+    isRecord(json) &&
+    isRecord(lines) &&
+    isRecord(files) &&
+    Object.values(files).every(isLoaded)
   );
 }
 
@@ -101,6 +107,10 @@ const kinds: readonly SubjectProblem['kind'][] = ['invalid', 'gone', 'cluster'];
 function isProblem(value: unknown): value is SubjectProblem {
   return (
     isRecord(value) &&
+    isRecord(value.of) &&
+    isText(value.of.uri) &&
+    Number.isInteger(value.of.index) &&
+    isText(value.of.label) &&
     kinds.some(kind => kind === value.kind) &&
     isText(value.message) &&
     (value.line === null || Number.isInteger(value.line))

@@ -84,6 +84,13 @@ export interface ParseResult {
   readonly problem: { readonly message: string; readonly position: Position } | null;
 }
 
+/** Request client → server: on which line (from 0) each key and list item of a text's first document stands, by its path: `events[2].do`. */
+export const linesRequest = 'daemonscope/lines';
+export interface LinesParams {
+  readonly text: string;
+}
+export type LinesResult = Readonly<Record<string, number>>;
+
 /** Notification client → server: what of a document is on screen, so that its diagnostics come first. */
 export const visibleRangesNotification = 'daemonscope/visibleRanges';
 export interface VisibleRangesParams {

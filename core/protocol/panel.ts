@@ -58,6 +58,8 @@ export interface Baseline {
 }
 
 export interface SubjectProblem {
+  /** What is followed now, and what a person calls it; the last picture may be another one's. */
+  readonly of: { readonly uri: string; readonly index: number; readonly label: string };
   readonly kind: 'invalid' | 'gone' | 'cluster';
   readonly message: string;
   /** Line in the document, from 0; null: none to show. */

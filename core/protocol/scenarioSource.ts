@@ -12,6 +12,8 @@ export interface ScenarioSource {
   readonly label: string;
   readonly version: number;
   readonly json: JsonValue;
+  /** On which line (from 0) each key and list item stands, by its path: `events[2].do`. */
+  readonly lines: Readonly<Record<string, number>>;
   /** By their paths as the scenario writes them. */
   readonly files: Readonly<Record<string, LoadedFile>>;
 }

@@ -67,7 +67,12 @@ export async function pictures() {
     },
     invalid: {
       subject: subject(env, manifest(), tutorial),
-      problem: { kind: 'invalid', message: 'found a tab where spaces are needed', line: 11 },
+      problem: {
+        of: { uri, index: 0, label: 'fluentd-elasticsearch' },
+        kind: 'invalid',
+        message: 'found a tab where spaces are needed',
+        line: 11,
+      },
       kept: { uri, index: 0, wanted: 5_000 },
     },
     large: { subject: subject(tenth, manifest(), plainCluster(5000), slow), kept: { uri, index: 0, wanted: 120_000 } },

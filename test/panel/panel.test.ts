@@ -175,7 +175,7 @@ describe('the panel in a browser', () => {
   it('opens a scenario file, and keeps the last picture when the file breaks', async () => {
     const panel = await session.open('tutorial');
     const json = parse(fs.readFileSync(path.join(root, 'examples', 'scenarios', 'drain-and-cordon.yaml'), 'utf8'));
-    const source = { uri: 'file:///drain.yaml', label: 'drain.yaml', version: 1, json, files: {} };
+    const source = { uri: 'file:///drain.yaml', label: 'drain.yaml', version: 1, json, lines: { apiVersion: 0 }, files: {} };
     await panel.tell({ type: 'scenario', source });
     await panel.page.waitForSelector('[data-testid="scenario"]');
     await panel.page.click('[data-testid="tab-faults"]');

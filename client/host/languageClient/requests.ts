@@ -1,4 +1,6 @@
 import {
+  type LinesResult,
+  linesRequest,
   type ManifestParams,
   type ManifestResult,
   manifestRequest,
@@ -31,6 +33,16 @@ export function manifestAsker(server: LanguageServer): AskManifest {
   return async params => {
     const client = await server.ready('a DaemonSet to be simulated');
     return client === null ? null : client.sendRequest<ManifestResult | null>(manifestRequest, params);
+  };
+}
+
+/** On which line each key and list item of a text stands; empty: no server answers. */
+export type AskLines = (text: string) => Promise<LinesResult>;
+
+export function linesAsker(server: LanguageServer): AskLines {
+  return async text => {
+    const client = await server.ready('lines of a text');
+    return client === null ? {} : client.sendRequest<LinesResult>(linesRequest, { text });
   };
 }
 

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { HostToPanel } from '../../../core/protocol/panel.ts';
 import { guarded } from '../guard.ts';
+import { watchFiles } from '../watchFiles.ts';
 import type { FollowedRollout } from './followRollout.ts';
 import { latest } from './latest.ts';
 import { readScenario } from './readScenario.ts';
 import type { Services } from './services.ts';
 import type { Target } from './target.ts';
 
-/** Follows a scenario file: with every keystroke in it, and whenever a file is saved that it may name. */
+/** Follows a scenario file: with every keystroke in it, and whenever it or a file that it names is another one, whoever wrote it. */
 export function followScenario(services: Services, target: Target, changed: (followed: FollowedRollout) => void): FollowedRollout {
   const uri = vscode.Uri.parse(target.uri);
   const reading = latest();
@@ -15,21 +16,17 @@ export function followScenario(services: Services, target: Target, changed: (fol
   let version = 0;
   const read = guarded(services.output, 'reading a scenario file', () =>
     reading.run(
-      () => readScenario(uri, ++version, services.parse),
+      () => readScenario(uri, ++version, services, files.watch),
       found => {
         message = found;
         changed(followed);
       },
     ),
   );
-  const listening = vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.toString() === target.uri) void read();
-    }),
-    vscode.workspace.onDidSaveTextDocument(({ uri: saved }) => {
-      if (saved.toString() !== target.uri) void read();
-    }),
-  );
+  const own = watchFiles(() => void read());
+  const files = watchFiles(() => void read());
+  own.watch([uri]);
+  const listening = vscode.Disposable.from(own, files);
   const followed: FollowedRollout = {
     target: () => target,
     message: () => message,

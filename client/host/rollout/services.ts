@@ -3,7 +3,7 @@ import type { Baselines } from '../baseline/baselines.ts';
 import type { ServedWorlds } from '../kubectl/servedWorlds.ts';
 import type { Followed } from '../languageClient/followed.ts';
 import type { LanguageServer } from '../languageClient/languageServer.ts';
-import type { AskEdits, AskManifest, Parse } from '../languageClient/requests.ts';
+import type { AskEdits, AskLines, AskManifest, Parse } from '../languageClient/requests.ts';
 import type { Choices } from '../settings/choices.ts';
 
 /** What commands and panels work with; made once, at activation. */
@@ -13,6 +13,7 @@ export interface Services {
   readonly askManifest: AskManifest;
   readonly askEdits: AskEdits;
   readonly parse: Parse;
+  readonly askLines: AskLines;
   readonly followed: Followed;
   readonly baselines: Baselines;
   readonly choices: Choices;

@@ -21,6 +21,7 @@ const situation: Situation = {
   baseline: noBaseline,
   cluster: { ok: true, cluster: { name: 'two', nodes: [], daemonSets: [], pods: [] } },
 };
+const of = { uri: 'file:///a.yaml', index: 0, label: 'agent' };
 const say = (message: string): string => message;
 
 describe('what a panel is told', () => {
@@ -43,16 +44,19 @@ describe('what a panel is told', () => {
   it('is the problem of a manifest that cannot be simulated, at once and with its line', () => {
     const broken: ManifestInfo = { ...info, object: null, problem: { message: 'no selector', range } };
     const message = messageFor({ ...situation, manifest: { kind: 'there', version: 4, info: broken }, baseline: null, cluster: null }, say);
-    assert.deepEqual(message, { type: 'problem', problem: { kind: 'invalid', message: 'no selector', line: 4 } });
+    assert.deepEqual(message, { type: 'problem', problem: { of, kind: 'invalid', message: 'no selector', line: 4 } });
   });
 
   it('is the problem of the cluster', () => {
     const message = messageFor({ ...situation, cluster: { ok: false, message: 'holds no Node' } }, say);
-    assert.deepEqual(message, { type: 'problem', problem: { kind: 'cluster', message: 'holds no Node', line: null } });
+    assert.deepEqual(message, { type: 'problem', problem: { of, kind: 'cluster', message: 'holds no Node', line: null } });
   });
 
   it('is that the manifest is gone', () => {
     const message = messageFor({ ...situation, manifest: { kind: 'gone', message: 'a.yaml is closed.' } }, say);
-    assert.deepEqual(message, { type: 'problem', problem: { kind: 'gone', message: 'a.yaml is closed.', line: null } });
+    assert.deepEqual(message, {
+      type: 'problem',
+      problem: { of: { ...of, label: 'a.yaml' }, kind: 'gone', message: 'a.yaml is closed.', line: null },
+    });
   });
 });

@@ -28,6 +28,10 @@ const seed = 1;
 /** What to tell the panel; null: not all is known yet. A manifest that cannot be simulated is told before a cluster that cannot be read: it is what one is typing. */
 export function messageFor(situation: Situation, say: Say): HostToPanel | null {
   const { target, settings, manifest, baseline, cluster } = situation;
+  const problem = (one: Omit<SubjectProblem, 'of'>): HostToPanel => ({
+    type: 'problem',
+    problem: { of: { ...target, label: labelOf(situation) }, ...one },
+  });
   if (manifest.kind === 'gone') return problem({ kind: 'gone', message: manifest.message, line: null });
   if (manifest.kind === 'unknown') return null;
   const { info, version } = manifest;
@@ -53,11 +57,13 @@ export function messageFor(situation: Situation, say: Say): HostToPanel | null {
   };
 }
 
-function invalid(info: ManifestInfo, say: Say): SubjectProblem {
-  const message = info.problem?.message ?? say('The manifest cannot be simulated.');
-  return { kind: 'invalid', message, line: info.problem?.range.start.line ?? info.range.start.line };
+/** The DaemonSet's name, else that of its file. */
+function labelOf({ target, manifest }: Situation): string {
+  const name = manifest.kind === 'there' ? manifest.info.name : '';
+  return name === '' ? (target.uri.split('/').at(-1) ?? '') : name;
 }
 
-function problem(one: SubjectProblem): HostToPanel {
-  return { type: 'problem', problem: one };
+function invalid(info: ManifestInfo, say: Say): Omit<SubjectProblem, 'of'> {
+  const message = info.problem?.message ?? say('The manifest cannot be simulated.');
+  return { kind: 'invalid', message, line: info.problem?.range.start.line ?? info.range.start.line };
 }

@@ -12,6 +12,7 @@ const source = (json: object, files = {}) => ({
   label: 'a.scenario.yaml',
   version: 1,
   json: json as never,
+  lines: { apiVersion: 0, edit: 2 },
   files,
 });
 
@@ -38,6 +39,7 @@ describe('a scenario file in the panel', () => {
     assert.equal(found.ok && found.subject.name, 'agent');
     const missing = openScenario(source(json, { 'agent.yaml': { ok: false, message: 'agent.yaml cannot be read: gone' } }));
     assert.match(missing.ok ? '' : missing.message, /agent\.yaml cannot be read: gone/);
+    assert.equal(missing.ok ? null : missing.line, 2);
     assert.equal(openScenario(source(json, { __proto__: { 'agent.yaml': 3 } })).ok, false);
   });
 

@@ -2,9 +2,10 @@ import { nameOf } from '../../../core/forecast/subject.ts';
 import { type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
 import type { ScenarioSource } from '../../../core/protocol/scenarioSource.ts';
 import type { KubeletModel } from '../../../core/simulation/kubeletModel.ts';
+import type { ScenarioProblem } from '../../../core/simulation/problem.ts';
 import type { Limits, ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { readScenarioFile, type ScenarioFile } from '../../../core/simulation/scenarioFile.ts';
-import { refusalText } from './refusalText.ts';
+import { pathText, refusalText } from './refusalText.ts';
 
 /** What of a scenario file is not part of a subject. */
 export interface OpenedScenario {
@@ -18,7 +19,8 @@ export interface OpenedScenario {
 
 export type OpenedFile =
   | { readonly ok: true; readonly subject: Subject; readonly opened: OpenedScenario }
-  | { readonly ok: false; readonly message: string };
+  /** `line`: where it is wrong, from 0; null: nowhere in this file. */
+  | { readonly ok: false; readonly source: Pick<ScenarioSource, 'uri' | 'label'>; readonly message: string; readonly line: number | null };
 
 /** Reads a scenario file for the panel. */
 export function openScenario(source: ScenarioSource): OpenedFile {
@@ -27,12 +29,23 @@ export function openScenario(source: ScenarioSource): OpenedFile {
     const file = Object.hasOwn(files, path) ? files[path] : undefined;
     return file ?? { ok: false, message: `${path} was not read` };
   });
-  if (!read.ok) return { ok: false, message: refusalText(read.problems) };
+  const { uri, label, lines } = source;
+  const refuse = (message: string, line: number | null): OpenedFile => ({ ok: false, source: { uri, label }, message, line });
+  if (!read.ok) return refuse(refusalText(read.problems), lineOf(lines, read.problems[0]?.path ?? []));
   const subject = subjectOf(read.file, source);
-  if (subject === null) return { ok: false, message: 'it has neither a baseline nor an edit: there is no DaemonSet to look at' };
+  if (subject === null) return refuse('it has neither a baseline nor an edit: there is no DaemonSet to look at', null);
   const { events, kubelet, limits } = read.file.scenario;
   const applies = read.file.edit !== null;
   return { ok: true, subject, opened: { applies, kubelet, limits, events: applies ? events.slice(1) : events } };
+}
+
+/** The line of a place, or of the nearest one around it that is written there. */
+function lineOf(lines: ScenarioSource['lines'], path: ScenarioProblem['path']): number | null {
+  for (let length = path.length; length > 0; length--) {
+    const line = lines[pathText(path.slice(0, length))];
+    if (Number.isInteger(line)) return line ?? null;
+  }
+  return null;
 }
 
 function subjectOf({ scenario, edit }: ScenarioFile, { uri, label, version }: ScenarioSource): Subject | null {

@@ -8,6 +8,7 @@ export function refusalText(problems: readonly ScenarioProblem[]): string {
   return problems.length > most ? `${said.join('; ')}; …` : said.join('; ');
 }
 
-function pathText(path: ScenarioProblem['path']): string {
+/** A place as people write it: `cluster.nodes[0].metadata.name`. */
+export function pathText(path: ScenarioProblem['path']): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }

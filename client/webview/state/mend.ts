@@ -4,13 +4,13 @@ import type { Range } from '../../../core/protocol/lsp.ts';
 import { type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
 import { addEvents } from './faults.ts';
 import { rerun } from './rerun.ts';
-import type { PanelState } from './state.ts';
+import { followedInstead, type PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
 /** Applies a remedy to the scenario, or to the manifest's text. */
 export function mend(state: PanelState, remedy: Mend): Step {
   if (remedy.kind === 'events') return addEvents(state, remedy.events);
-  if (state.subject === null) return stay(state);
+  if (state.subject === null || followedInstead(state) !== null) return stay(state);
   // A scenario file may take its manifest from anywhere: what is tried stays in the scenario until that is saved.
   if (state.subject.index === scenarioIndex) return rerun(withField(state, state.subject, remedy));
   const message = { type: 'setField', path: remedy.path, json: remedy.json, version: state.subject.version } as const;
@@ -32,6 +32,7 @@ function setAt(object: JsonObject, [key = '', ...rest]: readonly string[], json:
 
 /** Shows a field in the manifest, or the nearest one around it that is written there. */
 export function reveal(state: PanelState, path: string): Step {
+  if (followedInstead(state) !== null) return stay(state);
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const range = placeOf(state.subject, at);
     if (range !== null) return { state, effects: [{ to: 'host', message: { type: 'reveal', range } }] };

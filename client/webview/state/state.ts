@@ -157,6 +157,11 @@ export function playhead(state: PanelState): Instant {
   return state.picture === null ? state.wanted : Math.min(state.wanted, endOf(state));
 }
 
+/** Whether time goes on: it is played, or the served world lives. */
+export function isMoving({ playing, live }: Pick<PanelState, 'playing' | 'live'>): boolean {
+  return live === null ? playing : live.ended === null && live.time.speed !== 0;
+}
+
 /** The right end of the time axis: of the longer one of two charts. */
 export function endOf({ picture, compared }: Pick<PanelState, 'picture' | 'compared'>): Instant {
   return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0);
@@ -165,6 +170,11 @@ export function endOf({ picture, compared }: Pick<PanelState, 'picture' | 'compa
 /** What is shown: as the extension says, or compared with an earlier edit. */
 export function shownSubject({ subject, since }: Pick<PanelState, 'subject' | 'since'>): Subject | null {
   return subject === null || since === null ? subject : { ...subject, baseline: baselineOf(since) };
+}
+
+/** What is followed by now, where the picture is still another one's: nothing of the picture may be done to it. null: the picture is of what is followed. */
+export function followedInstead({ problem, owner }: PanelState): SubjectProblem['of'] | null {
+  return problem === null || owner === '' || subjectKey(problem.of) === owner ? null : problem.of;
 }
 
 /** Tells one manifest from another, whatever its text. */

@@ -3,7 +3,7 @@ import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { samplePicture, sampleSubject } from '../testing/samples.ts';
 import type { Effect, Message } from './message.ts';
-import { initialState, type PanelState, playhead } from './state.ts';
+import { followedInstead, initialState, type PanelState, playhead } from './state.ts';
 import { update } from './update.ts';
 
 /** Goes through messages from the beginning; the effects are those of the last one. */
@@ -41,6 +41,20 @@ describe('the panel’s state', () => {
     const { state } = replay(subject, subject, picture);
     assert.equal(state.picture, null);
     assert.equal(replay(subject, subject, pictureOf(2, 5)).state.picture?.end, 5);
+  });
+
+  it('does nothing to a manifest that the picture is not of', () => {
+    const other = { of: { uri: 'file:///other.yaml', index: 0, label: 'other' }, kind: 'invalid', message: 'a tab', line: 3 } as const;
+    const { state } = replay(subject, picture, { type: 'host', message: { type: 'problem', problem: other } });
+    assert.deepEqual(followedInstead(state), other.of);
+    assert.notEqual(state.picture, null);
+    const setField: Message = { type: 'mend', mend: { kind: 'value', path: 'spec.updateStrategy', json: {} } };
+    for (const message of [setField, { type: 'reveal', path: 'spec.updateStrategy' } as const])
+      assert.deepEqual(
+        update(state, message).effects.filter(effect => effect.to === 'host'),
+        [],
+      );
+    assert.equal(followedInstead(update(state, subject).state), null);
   });
 
   it('keeps playhead, selection and faults while the same manifest is edited', () => {
@@ -95,7 +109,7 @@ describe('the panel’s state', () => {
   });
 
   it('keeps the last picture when the manifest breaks, and drops the problem with the next good one', () => {
-    const problem = { kind: 'invalid', message: 'a tab', line: 3 } as const;
+    const problem = { of: { uri: 'file:///agent.yaml', index: 0, label: 'agent' }, kind: 'invalid', message: 'a tab', line: 3 } as const;
     const broken = replay(subject, picture, { type: 'host', message: { type: 'problem', problem } });
     assert.deepEqual(broken.state.problem, problem);
     assert.notEqual(broken.state.picture, null);
@@ -180,7 +194,7 @@ describe('the panel’s state', () => {
   it('opens a scenario file; when it changes, what was done besides stays and what it no longer says goes', () => {
     const source = (version: number): Message => ({
       type: 'host',
-      message: { type: 'scenario', source: { uri: 'file:///a.scenario.yaml', label: 'a', version, json: {}, files: {} } },
+      message: { type: 'scenario', source: { uri: 'file:///a.scenario.yaml', label: 'a', version, json: {}, lines: {}, files: {} } },
     });
     const opened = (version: number, ...events: readonly ScenarioEvent[]): Message => {
       const found = sampleSubject({ uri: 'file:///a.scenario.yaml', index: -1, version });

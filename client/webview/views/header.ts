@@ -22,6 +22,15 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
   `;
 }
 
+/** Something that cannot be simulated yet is looked at: of it only the name is known. */
+export function otherHeaderView(name: string): TemplateResult {
+  return html`
+    <header class="header">
+      <div class="title">${icon('server-process')}<h1 data-testid="name">${name}</h1></div>
+    </header>
+  `;
+}
+
 function picksView(subject: Subject, dispatch: Dispatch): TemplateResult {
   return html`
         ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, () => dispatch({ type: 'chooseBaseline' }), subject.baseline.note !== '')}

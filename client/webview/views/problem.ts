@@ -11,8 +11,8 @@ const leads: Readonly<Record<SubjectProblem['kind'], string>> = {
   cluster: words.problemCluster,
 };
 
-/** Why there is no new picture: what is wrong, and where. */
-export function problemView(problem: SubjectProblem, hasPicture: boolean, dispatch: Dispatch): TemplateResult {
+/** Why there is no new picture: what is wrong, and where. `owner`: whose the picture below is, empty where it is the same one's; null: there is none. */
+export function problemView(problem: SubjectProblem, owner: string | null, dispatch: Dispatch): TemplateResult {
   const { line } = problem;
   const start = { line: line ?? 0, character: 0 };
   const show = (): void => dispatch({ type: 'toHost', message: { type: 'reveal', range: { start, end: start } } });
@@ -23,7 +23,7 @@ export function problemView(problem: SubjectProblem, hasPicture: boolean, dispat
         <p>
           <strong>${leads[problem.kind]}</strong>
           ${line === null ? nothing : html`<button class="link" @click=${show}>${words.line(line + 1)}</button>: `}${words.sentence(problem.message)}
-          ${hasPicture ? html`<span class="dim">${words.fromBefore}</span>` : nothing}
+          ${owner === null ? nothing : html`<span class="dim">${owner === '' ? words.fromBefore : words.fromBeforeOf(owner)}</span>`}
         </p>
       </div>
     </section>
