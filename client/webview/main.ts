@@ -12,7 +12,7 @@ import { shortcut } from './shortcuts.ts';
 import { startWorker } from './startWorker.ts';
 import { keep, keepsTheSame, restore } from './state/kept.ts';
 import type { Dispatch, Effect, Message } from './state/message.ts';
-import { endOf, type PanelState } from './state/state.ts';
+import { endOf, isMoving, type PanelState } from './state/state.ts';
 import { update } from './state/update.ts';
 import { panelView } from './views/panel.ts';
 import { posterOf } from './views/poster.ts';
@@ -69,8 +69,25 @@ function main(root: HTMLElement): void {
   window.addEventListener('error', event => report(event.message));
   window.addEventListener('unhandledrejection', event => report(String(event.reason)));
   listen(dispatch, () => state);
+  letTimePass(
+    () => state.live !== null && isMoving(state),
+    elapsed => dispatch({ type: 'tick', elapsed }),
+  );
   draw();
   host.postMessage({ type: 'ready' });
+}
+
+/** So often the time of a served world is shown anew, in ms: often enough for the eye, and a small part of what playing costs. */
+const livePace = 100;
+
+/** Calls back with the ms that passed, while time goes on in a served world. A page that cannot be seen is called more rarely, and told the time by the host when it can. */
+function letTimePass(goesOn: () => boolean, passed: (elapsed: number) => void): void {
+  let before = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    if (goesOn()) passed(now - before);
+    before = now;
+  }, livePace);
 }
 
 /** Messages of the host and keys of the person. */
@@ -81,7 +98,7 @@ function listen(dispatch: Dispatch, state: () => PanelState): void {
     if (message !== null) dispatch({ type: 'host', message });
   });
   window.addEventListener('keydown', event => {
-    const message = shortcut(event, state().playing, endOf(state()));
+    const message = shortcut(event, isMoving(state()), endOf(state()));
     if (message === null) return;
     event.preventDefault();
     dispatch(message);

@@ -162,9 +162,10 @@ export function isMoving({ playing, live }: Pick<PanelState, 'playing' | 'live'>
   return live === null ? playing : live.ended === null && live.time.speed !== 0;
 }
 
-/** The right end of the time axis: of the longer one of two charts. */
-export function endOf({ picture, compared }: Pick<PanelState, 'picture' | 'compared'>): Instant {
-  return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0);
+/** The right end of the time axis: of the longer one of two charts. Where pods of a served world crash on and on, it goes along with the time. */
+export function endOf({ picture, compared, live }: Pick<PanelState, 'picture' | 'compared' | 'live'>): Instant {
+  const later = live === null ? 0 : Math.min(live.time.now, picture?.changes.at(-1) ?? 0);
+  return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0, later);
 }
 
 /** What is shown: as the extension says, or compared with an earlier edit. */

@@ -53,7 +53,7 @@ function textOf({ subject, since }: PanelState, fault: ScenarioEvent): string {
 }
 
 /** Why it could not be done: the node was gone by then, say. */
-function refusalOf({ picture }: PanelState, fault: ScenarioEvent): unknown {
+export function refusalOf({ picture }: Pick<PanelState, 'picture'>, fault: ScenarioEvent): unknown {
   const text = JSON.stringify(fault);
   const refused = picture?.marks.find(mark => mark.at === fault.at && JSON.stringify(mark.event) === text)?.refused ?? null;
   return refused === null ? nothing : html`<span class="refused">${refused}</span>`;

@@ -4,6 +4,7 @@ import { type PanelState, type Tab, tabs } from '../state/state.ts';
 import { words } from '../words/words.ts';
 import { faultCount, faultsView } from './faults.ts';
 import { icon } from './icon.ts';
+import { liveLogView } from './liveLog.ts';
 
 /** What kubectl would print at the playhead, and the list of what was done. */
 export function tablesView(state: PanelState, dispatch: Dispatch): TemplateResult {
@@ -13,10 +14,14 @@ export function tablesView(state: PanelState, dispatch: Dispatch): TemplateResul
         ${tabs.map(tab => tabView(tab, state, dispatch))}
       </div>
       <div role="tabpanel" id="tab-panel" aria-labelledby="tab-${state.tab.toLowerCase()}">
-        ${state.tab === 'faults' ? faultsView(state, dispatch) : textView(state, dispatch)}
+        ${state.tab === 'faults' ? doneView(state, dispatch) : textView(state, dispatch)}
       </div>
     </section>
   `;
+}
+
+function doneView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  return state.live === null ? faultsView(state, dispatch) : liveLogView(state, state.live, dispatch);
 }
 
 function tabView(tab: Tab, state: PanelState, dispatch: Dispatch): TemplateResult {
@@ -32,7 +37,7 @@ function tabView(tab: Tab, state: PanelState, dispatch: Dispatch): TemplateResul
     tabindex=${on ? 0 : -1}
     @click=${(): void => dispatch({ type: 'tab', tab })}
   >
-    ${words.tabs[tab]}${tab === 'faults' && faultCount(state) > 0 ? html` <span class="count">${faultCount(state)}</span>` : nothing}
+    ${tab === 'faults' && state.live !== null ? words.live.changes : words.tabs[tab]}${tab === 'faults' && faultCount(state) > 0 ? html` <span class="count">${faultCount(state)}</span>` : nothing}
   </button>`;
 }
 
