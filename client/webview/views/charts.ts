@@ -6,21 +6,25 @@ import { words } from '../words/words.ts';
 import { chartView } from './chart.ts';
 import { icon } from './icon.ts';
 
-/** The chart; while another strategy is compared, both on one time axis and with one playhead, one below the other so that instants stand in line. */
+/** The chart; while another strategy is compared, both on one time axis and with one playhead: side by side where there is room, else one below the other. */
 export function chartsView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
   const { compared } = state;
   if (compared === null) return chartView(state, picture, dispatch);
   const own = state.whatIf.rows.find(row => row.now)?.strategy ?? picture.edit.strategy;
-  return html`
-    <p class="versus" data-testid="strategy-now">${titleView(state, own)} <span class="dim">${words.now}</span></p>
-    ${chartView(state, picture, dispatch, own)}
-    <p class="versus" data-testid="strategy-compared">
-      ${titleView(state, compared.strategy)}
-      <span class="grow"></span>
-      <button class="icon" title=${words.endCompare} aria-label=${words.endCompare} data-testid="end-compare" @click=${(): void => dispatch({ type: 'compare', strategy: null })}>${icon('close')}</button>
-    </p>
-    ${compared.picture === null ? html`<p class="dim" role="status">${words.simulating}</p>` : chartView(state, compared.picture, dispatch, compared.strategy, 'compared-chart')}
-  `;
+  return html`<div class="sides" data-testid="compared">
+    <div class="side">
+      <p class="versus" data-testid="strategy-now">${titleView(state, own)} <span class="dim">${words.now}</span></p>
+      ${chartView(state, picture, dispatch, own)}
+    </div>
+    <div class="side">
+      <p class="versus" data-testid="strategy-compared">
+        ${titleView(state, compared.strategy)}
+        <span class="grow"></span>
+        <button class="icon" title=${words.endCompare} aria-label=${words.endCompare} data-testid="end-compare" @click=${(): void => dispatch({ type: 'compare', strategy: null })}>${icon('close')}</button>
+      </p>
+      ${compared.picture === null ? html`<p class="dim" role="status">${words.simulating}</p>` : chartView(state, compared.picture, dispatch, compared.strategy, 'compared-chart')}
+    </div>
+  </div>`;
 }
 
 /** `maxUnavailable 10% · 4 m 12 s · worst 4` */
