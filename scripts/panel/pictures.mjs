@@ -28,12 +28,13 @@ const example = path.join(root, 'examples', 'tutorial', 'fluentd-elasticsearch.y
 /** @param {readonly [string | RegExp, string][]} edits */
 const manifest = (...edits) => parse(edits.reduce((text, [from, to]) => text.replace(from, to), fs.readFileSync(example, 'utf8')));
 
-/** A rollout over so many nodes, a tenth at a time. @param {number} nodes */
-export async function benchSubject(nodes) {
+/** A rollout over so many nodes, a tenth at a time; `image`: what it rolls to, else nothing is edited yet. @param {number} nodes @param {string} [image] */
+export async function benchSubject(nodes, image) {
   const { builtInClusters, defaultAssumptions, plainCluster } = await loadCore();
   const baseline = manifest(['maxUnavailable: 1', 'maxUnavailable: 10%']);
   const cluster = nodes === 5 ? builtInClusters[0].make() : plainCluster(nodes);
-  return subjectOf(baseline, baseline, cluster, defaultAssumptions);
+  const edited = image === undefined ? baseline : manifest(['maxUnavailable: 1', 'maxUnavailable: 10%'], ['fluentd:v2.5.2', image]);
+  return subjectOf(edited, baseline, cluster, defaultAssumptions);
 }
 
 /** `compared`: which row of the what-if table is compared. @typedef {{ subject: object, problem?: object, kept?: object, compared?: number }} PanelPicture */
@@ -53,6 +54,7 @@ export async function pictures() {
   );
   const image = manifest(['fluentd:v2.5.2', 'fluentd:v2.6.0']);
   const tenth = manifest(['fluentd:v2.5.2', 'fluentd:v2.6.0'], ['maxUnavailable: 1', 'maxUnavailable: 10%']);
+  const nowhere = manifest(['      containers:', '      nodeSelector:\n        disk: none-such\n      containers:']);
   const slow = { imagePull: 9_000, applicationReady: 6_000 };
   const down = { at: 190_000, do: 'nodeDown', node: plainCluster(37).nodes[4].metadata.name };
   return {
@@ -75,11 +77,23 @@ export async function pictures() {
       },
       kept: { uri, index: 0, wanted: 5_000 },
     },
+    other: {
+      subject: subject(env, manifest(), tutorial),
+      problem: {
+        of: { uri: 'file:///node-exporter.yaml', index: 0, label: 'node-exporter' },
+        kind: 'invalid',
+        message: 'spec.selector: Required value',
+        line: 5,
+      },
+      kept: { uri, index: 0, wanted: 5_000 },
+    },
+    noNodes: { subject: subject(env, manifest(), { name: 'nothing', nodes: [], daemonSets: [], pods: [] }) },
+    nowhere: { subject: subject(nowhere, null, tutorial) },
     large: { subject: subject(tenth, manifest(), plainCluster(5000), slow), kept: { uri, index: 0, wanted: 120_000 } },
   };
 }
 
-const uri = 'file:///fluentd-elasticsearch.yaml';
+export const uri = 'file:///fluentd-elasticsearch.yaml';
 
 /** What the extension sends. @param {object} edited @param {object | null} baseline @param {object} cluster @param {object} assumptions */
 function subjectOf(edited, baseline, cluster, assumptions) {

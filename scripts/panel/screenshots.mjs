@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ensureChromium, launchBrowser } from '../vscode-host/chromium.mjs';
 import { root } from '../vscode-host/paths.mjs';
 import { openPanel } from './openPanel.mjs';
-import { pictures } from './pictures.mjs';
+import { benchSubject, pictures, uri } from './pictures.mjs';
 import { servePanel } from './servePanel.mjs';
 import { smallPng } from './smallPng.mjs';
 
@@ -28,7 +28,7 @@ const docShots = [
     /** @type {Shot} */ (['stall', theme, 860]),
     /** @type {Shot} */ (['stall', theme, 420]),
   ]),
-  ['compare', 'dark', 860],
+  ['compare', 'dark', 1200],
   ['tutorial', 'light', 860],
   ['large', 'dark', 860],
 ];
@@ -45,27 +45,40 @@ const allShots = [
   ['stall', 'dark', 420],
   ['stall', 'contrast', 860],
   ['stall', 'contrastLight', 860],
-  ['compare', 'dark', 860],
+  ['compare', 'dark', 1200],
   ['compare', 'light', 420],
   ['invalid', 'dark', 860],
   ['large', 'dark', 860],
   ['large', 'light', 320],
+  ['nodes-1000', 'dark', 860],
+  ['nodes-50000', 'dark', 860],
+  ['other', 'dark', 860],
+  ['noNodes', 'light', 420],
+  ['nowhere', 'light', 860],
 ];
 
 fs.mkdirSync(folder, { recursive: true });
 await ensureChromium(console.log);
 const server = await servePanel();
 const browser = await launchBrowser();
+const states = await pictures();
 try {
-  const states = await pictures();
   for (const [name, theme, width] of forDocs ? docShots : allShots) {
     const title = `${name}-${theme}-${width}`;
     if (args.length > 0 && !args.some(arg => title.includes(arg))) continue;
-    await take(title, states[name], theme, width);
+    await take(title, await stateOf(name), theme, width);
   }
 } finally {
   await browser.close();
   server.close();
+}
+
+/** A state by its name; `nodes-1000`: a rollout over so many. @param {string} name */
+async function stateOf(name) {
+  const count = /^nodes-(\d+)$/.exec(name)?.[1];
+  return count === undefined
+    ? states[name]
+    : { subject: await benchSubject(Number(count), 'fluentd:v2.6.0'), kept: { uri, index: 0, wanted: 60_000 } };
 }
 
 /** @param {string} title @param {import('./pictures.mjs').PanelPicture | undefined} state @param {import('./themes.mjs').ThemeName} theme @param {number} width */
@@ -73,7 +86,7 @@ async function take(title, state, theme, width) {
   const panel = await openPanel(browser, server.url, { theme, width, height: 900, kept: state?.kept });
   await panel.tell({ type: 'subject', subject: state?.subject });
   await panel.page.waitForSelector('[data-testid="picture"]');
-  await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]', { state: 'attached' });
+  await panel.page.waitForSelector('[data-testid="what-if"][aria-busy="false"]', { state: 'attached', timeout: 300_000 });
   if (state?.compared !== undefined) {
     await panel.page.locator('[data-testid="compare"]').nth(state.compared).click();
     await panel.page.waitForSelector('[data-testid="compared-chart"]');

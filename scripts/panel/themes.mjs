@@ -98,6 +98,7 @@ const contrastLight = {
   'list-inactiveSelectionBackground': 'transparent',
   focusBorder: '#006bbd',
   'textLink-foreground': '#0f4a85',
+  'testing-iconPassed': '#007100',
   'dropdown-border': '#0f4a85',
   'input-border': '#0f4a85',
 };

@@ -5,8 +5,8 @@ import { type Box, hatch } from './glyph.ts';
 import type { Theme } from './theme.ts';
 import { type TimeScale, xOf } from './timeAxis.ts';
 
-/** Old pods stay in the background; where there is no pod there is next to nothing. */
-const alphas: Readonly<Partial<Record<NodeState, number>>> = { old: 0.6, none: 0.15 };
+/** Old pods stay in the background; where there is no pod there is next to nothing. So large an area of full colour would shout. */
+const alphas: Readonly<Partial<Record<NodeState, number>>> = { updated: 0.85, old: 0.6, none: 0.15 };
 
 /** The stacked counts of all targeted nodes over time, updated at the bottom, old on top, so that the picture fills up from below. */
 export function paintArea(context: Brush, series: Series, scale: TimeScale, area: Box, theme: Theme): void {

@@ -4,7 +4,8 @@ import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Brush } from './brush.ts';
 import { type Box, paintDown, paintState } from './glyph.ts';
-import { cellAt, type MapLayout, type PlacedGroup, titleHeight, visiblePlaces } from './mapLayout.ts';
+import { cellAt, type MapLayout, type PlacedGroup, visiblePlaces } from './mapLayout.ts';
+import { paintGroupTitle } from './paintGroupTitle.ts';
 import type { Theme } from './theme.ts';
 
 /** What cells show. */
@@ -20,7 +21,7 @@ export function paintMap(context: Brush, cells: Cells, layout: MapLayout, view: 
   const end = view.y + view.height;
   for (const group of layout.groups) {
     if (group.bottom < view.y || group.top > end) continue;
-    paintTitle(context, group, view.width, theme);
+    paintGroupTitle(context, cells, group, view.width, theme);
     paintCells(context, cells, layout, group, view, theme);
   }
 }
@@ -42,11 +43,4 @@ function paintCell(context: Brush, code: number, box: Box, theme: Theme, colour:
   paintState(context, stateOf(code), box, theme, colour);
   context.globalAlpha = 1;
   if (isDown(code)) paintDown(context, box, theme);
-}
-
-function paintTitle(context: Brush, { group, top }: PlacedGroup, width: number, theme: Theme): void {
-  context.font = `12px ${theme.font}`;
-  context.textBaseline = 'middle';
-  context.fillStyle = theme.dim;
-  context.fillText(`${group.title} · ${group.nodes.length}`, 5, top + titleHeight / 2 - 1, width - 6);
 }

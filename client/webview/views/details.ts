@@ -13,7 +13,8 @@ import { partsView } from './sentence.ts';
 /** The selected node: its pod, why it is as it is, and what one can do to it at the playhead. */
 export function detailsView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
   const details = state.look?.details ?? null;
-  if (state.selected === null || details === null) return html`<section class="details"><p class="dim">${words.selectNode}</p></section>`;
+  if (state.selected === null || details === null)
+    return html`<section class="details"><p class="dim">${picture.nodes.length === 0 ? '' : words.selectNode}</p></section>`;
   const there = isThere(state, picture, details.node);
   return html`
     <section class="details" data-testid="details" data-node=${details.node} aria-label=${details.node}>

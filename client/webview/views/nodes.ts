@@ -51,7 +51,7 @@ function groupingView(state: PanelState, dispatch: Dispatch): TemplateResult {
     if (grouping !== null) dispatch({ type: 'grouping', grouping });
   };
   const keys = keysFor(state.subject?.cluster ?? null);
-  return html`<select aria-label=${words.groupBy} data-testid="grouping" .value=${state.grouping} @change=${choose}>
+  return html`<select title=${words.groupBy} aria-label=${words.groupBy} data-testid="grouping" .value=${state.grouping} @change=${choose}>
     ${groupings.map(grouping => html`<option value=${grouping} ?selected=${grouping === state.grouping}>${words.groupings[grouping]}</option>`)}
     ${keys.map(key => html`<option value="label:${key}" ?selected=${`label:${key}` === state.grouping}>${key}</option>`)}
   </select>`;
@@ -62,7 +62,7 @@ function colouringView(state: PanelState, dispatch: Dispatch): TemplateResult {
     const colouring = colourings.find(each => event.target instanceof HTMLSelectElement && event.target.value === each);
     if (colouring !== undefined) dispatch({ type: 'colouring', colouring });
   };
-  return html`<select aria-label=${words.colourBy} data-testid="colouring" .value=${state.colouring} @change=${choose}>
+  return html`<select title=${words.colourBy} aria-label=${words.colourBy} data-testid="colouring" .value=${state.colouring} @change=${choose}>
     ${colourings.map(each => html`<option value=${each} ?selected=${each === state.colouring}>${words.colourings[each]}</option>`)}
   </select>`;
 }

@@ -23,7 +23,7 @@ export function panelView(state: PanelState, dispatch: Dispatch): TemplateResult
   const { picture } = state;
   return html`
     ${topView(state, dispatch)}
-    ${picture === null ? nothing : editChipView(picture.edit, dispatch)}
+    ${picture === null || followedInstead(state) !== null ? nothing : editChipView(picture.edit, dispatch)}
     ${verdictView(state, dispatch)}
     ${picture === null ? nothing : pictureView(state, picture, dispatch)}
   `;

@@ -41,7 +41,7 @@ function choicesView(row: WhatIfText, compared: string | null, dispatch: Dispatc
   const compare = (): void => dispatch({ type: 'compare', strategy: row.strategy });
   return html`<span class="choices"
     ><button class="icon" data-testid="compare" aria-pressed=${on} title="${words.compare} ${row.strategy}" aria-label="${words.compare} ${row.strategy}" @click=${compare}>
-      ${icon('split-vertical')}</button
+      ${icon('split-horizontal')}</button
     >${applyView(row, dispatch)}</span
   >`;
 }

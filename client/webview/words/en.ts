@@ -42,7 +42,7 @@ export const en = {
   groupBy: 'Group nodes by',
   groupings: { zone: 'by zone', pool: 'by pool', none: 'all together' },
   colourBy: 'Colour says',
-  colourings: { state: 'colour: state', revision: 'colour: revision', zone: 'colour: zone' },
+  colourings: { state: 'state', revision: 'revision', zone: 'zone' },
   filter: 'Filter',
   noZone: 'no zone',
   noPool: 'no pool',

@@ -43,7 +43,7 @@ export const ko: PanelWords = {
   groupBy: '노드를 묶는 기준',
   groupings: { zone: '영역별', pool: '풀별', none: '모두 함께' },
   colourBy: '색의 뜻',
-  colourings: { state: '색: 상태', revision: '색: 리비전', zone: '색: 영역' },
+  colourings: { state: '상태', revision: '리비전', zone: '영역' },
   filter: '필터',
   noZone: '영역 없음',
   noPool: '풀 없음',
