@@ -10,7 +10,7 @@ import type { WaitingNode, WaitReason } from './reasons.ts';
 import { revisionData } from './revisionData.ts';
 import { budgetOf } from './rollingUpdate.ts';
 import { type Controller, namespaceOf } from './state.ts';
-import { isUpdated, labelOf, revisionHashLabel } from './templateGeneration.ts';
+import { isOfNewest, labelOf, revisionHashLabel } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 import { refresh, type View } from './view.ts';
 
@@ -90,8 +90,8 @@ function explainStaying(
   budget: WaitReason,
   now: Instant,
 ): WaitingNode | null {
-  const newPod = oldest(staying.filter(pod => isUpdated(pod, terms.hash, terms.generation))) ?? null;
-  const oldPod = oldest(staying.filter(pod => !isUpdated(pod, terms.hash, terms.generation))) ?? null;
+  const newPod = oldest(staying.filter(pod => isOfNewest(pod, terms.newest))) ?? null;
+  const oldPod = oldest(staying.filter(pod => !isOfNewest(pod, terms.newest))) ?? null;
   if (oldPod === null) {
     if (newPod === null || entry.placement?.shouldRun !== true || serves(newPod, terms, now)) return null;
     return wait(entry, newPod, { kind: 'newPodNotAvailable', newPod: newPod.name, cause: whyNotAvailable(newPod, terms) });

@@ -7,6 +7,8 @@ import type { Placement } from './placement.ts';
 /** A node of one DaemonSet's view. */
 export interface NodeEntry {
   readonly name: string;
+  /** Its number in the view: the sample sets of the tally know it by that. */
+  readonly number: number;
   node: Node | null;
   placement: Placement | null;
   /** All claimed pods that belong to the node, in no order. */
@@ -16,6 +18,4 @@ export interface NodeEntry {
   reviewAt: Instant | null;
   /** Whether it is in the view's list of entries to judge again. */
   dirty: boolean;
-  /** Its places in the sample sets of the tally. */
-  readonly places: number[];
 }

@@ -6,7 +6,7 @@ import type { NodeSubject } from './nodeSubject.ts';
 import { judgePods, type PodCare } from './podCare.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
 import { judgeRolling, type RollingShare, soleOf } from './rollingShare.ts';
-import { isUpdated } from './templateGeneration.ts';
+import { isOfNewest } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 
 /** What a node adds to the status. */
@@ -53,7 +53,7 @@ function judgeStatus(subject: NodeSubject, pods: readonly Pod[], terms: Terms, n
   if (subject.placement?.shouldRun !== true) return first === undefined ? nothing : misscheduled;
   if (first === undefined) return desiredOnly;
   const available = isAvailable(first, terms.minReady, terms.atBoundary, now);
-  const kind = (isReady(first) ? 1 : 0) + (isUpdated(first, terms.hash, terms.generation) ? 2 : 0) + (available ? 4 : 0);
+  const kind = (isReady(first) ? 1 : 0) + (isOfNewest(first, terms.newest) ? 2 : 0) + (available ? 4 : 0);
   return served[kind] ?? nothing;
 }
 

@@ -5,7 +5,7 @@ import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { type Placement, placeOn } from './placement.ts';
 import type { Controller } from './state.ts';
 import type { View } from './view.ts';
-import { enqueue } from './workQueue.ts';
+import { enqueue, isReady } from './workQueue.ts';
 
 /** A node event. Removal wakes nobody, nor does an update that leaves labels and taints as they are (shouldIgnoreNodeUpdate). */
 export function nodeChanged(controller: Controller, before: Node | null, after: Node | null, now: Instant): void {
@@ -25,7 +25,7 @@ export function workOffNodes(controller: Controller, now: Instant): void {
     const node = controller.nodes.get(name);
     if (node === undefined) continue;
     for (const view of controller.views.values()) {
-      if (hasWorkOn(controller, view, node)) enqueue(controller.queue, view.key, now);
+      if (!isReady(controller.queue, view.key) && hasWorkOn(controller, view, node)) enqueue(controller.queue, view.key, now);
     }
   }
   controller.nodeQueue.clear();

@@ -2,7 +2,7 @@ import type { Instant } from '../kubernetes/objects/meta.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { isAvailable } from './availability.ts';
 import type { NodeSubject } from './nodeSubject.ts';
-import { isUpdated } from './templateGeneration.ts';
+import { isOfNewest } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 
 /** What the rolling step can do with a node's old pod. The last four belong to surge. */
@@ -28,7 +28,7 @@ export type Sole = Pod | null | 'several';
 export function soleOf(pods: readonly Pod[], updated: boolean, terms: Terms): Sole {
   let sole: Pod | null = null;
   for (const pod of pods) {
-    if (pod.deletedAt !== null || isUpdated(pod, terms.hash, terms.generation) !== updated) continue;
+    if (pod.deletedAt !== null || isOfNewest(pod, terms.newest) !== updated) continue;
     if (sole !== null) return 'several';
     sole = pod;
   }

@@ -1,4 +1,5 @@
 import { defined } from '../base/assert.ts';
+import type { Labels } from '../kubernetes/objects/meta.ts';
 import { creationsObserved, deletionObserved, expect, expectNothing } from './expectations.ts';
 import type { PlannedDelete } from './podCare.ts';
 import { nodeOfPod } from './podOrder.ts';
@@ -39,7 +40,7 @@ export function syncPods(sync: SyncRun, creates: readonly PlannedCreate[], delet
 
 function createInBatches(sync: SyncRun, creates: readonly PlannedCreate[]): SyncError | null {
   if (creates.length === 0) return null;
-  const labels = newPodLabels(sync.daemonSet, sync.view.hash);
+  const labels = podLabels(sync);
   let done = 0;
   for (let size = 1; done < creates.length; size *= 2) {
     const end = Math.min(done + size, creates.length);
@@ -52,7 +53,16 @@ function createInBatches(sync: SyncRun, creates: readonly PlannedCreate[]): Sync
   return null;
 }
 
-function createPod(sync: SyncRun, { node, because }: PlannedCreate, labels: Readonly<Record<string, string>>): SyncError | null {
+function podLabels({ view, daemonSet }: SyncRun): Labels {
+  const { annotations, spec } = daemonSet;
+  const known = view.podLabels;
+  if (known?.template === spec.template && known.annotations === annotations && known.hash === view.hash) return known.labels;
+  const labels = newPodLabels(daemonSet, view.hash);
+  view.podLabels = { template: spec.template, annotations, hash: view.hash, labels };
+  return labels;
+}
+
+function createPod(sync: SyncRun, { node, because }: PlannedCreate, labels: Labels): SyncError | null {
   const created = sync.api.createPod({ daemonSet: sync.daemonSet, targetNode: node, labels });
   if (created.ok) {
     sync.actions.push({ kind: 'createPod', node, pod: created.value.name, because });

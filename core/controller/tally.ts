@@ -32,22 +32,17 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  const sets = Object.fromEntries(candidates.map((candidate, number) => [candidate, createSampleSet<NodeEntry>(number)]));
+  const sets = Object.fromEntries(candidates.map(candidate => [candidate, createSampleSet<NodeEntry>()]));
   return {
     ...{ desired: 0, current: 0, ready: 0, updated: 0, available: 0, misscheduled: 0, counted: 0, surgeAvailable: 0, lookupFailures: 0 },
     heldDelays: new Map(),
-    creates: createSampleSet(candidates.length),
-    deletes: createSampleSet(candidates.length + 1),
-    strays: createSampleSet(candidates.length + 2),
-    ended: createSampleSet(candidates.length + 3),
-    failing: createSampleSet(candidates.length + 4),
+    creates: createSampleSet(),
+    deletes: createSampleSet(),
+    strays: createSampleSet(),
+    ended: createSampleSet(),
+    failing: createSampleSet(),
     candidates: sets as Record<Candidate, SampleSet<NodeEntry>>,
   };
-}
-
-/** The places of an entry that is in none of the eleven sets. */
-export function noPlaces(): number[] {
-  return [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
 }
 
 /** Whether manage has nothing to do: no create, no delete, no failed pod that waits. */

@@ -27,6 +27,32 @@ export function isUpdated(pod: Pod, hash: string, generation: string | null): bo
   return generation !== null && labelOf(pod.labels, templateGenerationLabel) === generation;
 }
 
+/**
+ * What tells pods of the current template from others. It remembers the labels it was last asked about, of either kind: pods of one revision share
+ * theirs, so that most questions are answered without reading them.
+ */
+export interface NewestTemplate {
+  readonly hash: string;
+  readonly generation: string | null;
+  newLabels: Labels | null;
+  oldLabels: Labels | null;
+}
+
+export function newestTemplate(hash: string, generation: string | null): NewestTemplate {
+  return { hash, generation, newLabels: null, oldLabels: null };
+}
+
+/** As {@link isUpdated}. */
+export function isOfNewest(pod: Pod, newest: NewestTemplate): boolean {
+  const { labels } = pod;
+  if (labels === newest.newLabels) return true;
+  if (labels === newest.oldLabels) return false;
+  const updated = isUpdated(pod, newest.hash, newest.generation);
+  if (updated) newest.newLabels = labels;
+  else newest.oldLabels = labels;
+  return updated;
+}
+
 /** Labels of a pod that the controller makes (util.CreatePodTemplate). */
 export function newPodLabels(daemonSet: DaemonSet, hash: string): Labels {
   const generation = templateGeneration(daemonSet.annotations);

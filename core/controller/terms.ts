@@ -4,7 +4,7 @@ import type { PodSpec, Toleration } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { allowsSurge, type Limits, limitsFor } from './budget.ts';
 import type { ControllerProfile } from './profile.ts';
-import { templateGeneration } from './templateGeneration.ts';
+import { type NewestTemplate, newestTemplate, templateGeneration } from './templateGeneration.ts';
 
 /** Which rolling step applies: none (OnDelete), replacing pods, or surging. */
 export type RollingMode = 'none' | 'replace' | 'surge';
@@ -20,6 +20,8 @@ export interface Terms {
   /** Hash of the current revision; empty before the first sync. */
   readonly hash: string;
   readonly generation: string | null;
+  /** The same two, to ask whether a pod is of the current template. */
+  readonly newest: NewestTemplate;
   readonly minReady: Millis;
   readonly atBoundary: boolean;
   readonly unavailableOldPodsCount: boolean;
@@ -39,6 +41,7 @@ export function termsOf(daemonSet: DaemonSet, hash: string, desired: number, pro
   const { spec, annotations, status, uid } = daemonSet;
   const podSpec = spec.template.spec;
   const limits = limitsFor(spec.updateStrategy, desired);
+  const generation = templateGeneration(annotations);
   return {
     spec,
     annotations,
@@ -47,7 +50,8 @@ export function termsOf(daemonSet: DaemonSet, hash: string, desired: number, pro
     podSpec,
     tolerations: before?.podSpec === podSpec ? before.tolerations : daemonPodTolerations(podSpec),
     hash,
-    generation: templateGeneration(annotations),
+    generation,
+    newest: before?.hash === hash && before.generation === generation ? before.newest : newestTemplate(hash, generation),
     minReady: Math.max(0, spec.minReadySeconds) * 1000,
     atBoundary: profile.availableAtBoundary,
     unavailableOldPodsCount: profile.unavailableOldPodsCount,

@@ -1,7 +1,7 @@
 import { createQueue, type PriorityQueue, peek, pop, push } from '../base/priorityQueue.ts';
 import type { ControllerRevision } from '../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../kubernetes/objects/daemonSet.ts';
-import { type Instant, objectKey } from '../kubernetes/objects/meta.ts';
+import { type Instant, type Labels, objectKey } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import type { PodTemplate } from '../kubernetes/objects/podTemplate.ts';
@@ -12,7 +12,7 @@ import { judgeNode } from './nodeFacts.ts';
 import { placeOn } from './placement.ts';
 import { nodeOfPod } from './podOrder.ts';
 import type { ControllerProfile } from './profile.ts';
-import { createTally, noPlaces, retally, type Tally } from './tally.ts';
+import { createTally, retally, type Tally } from './tally.ts';
 import { labelOf, revisionHashLabel } from './templateGeneration.ts';
 import { changedBetween, type Terms, termsOf } from './terms.ts';
 
@@ -31,6 +31,8 @@ export interface View {
   /** What this controller has written is not in all caches yet (staleCache.ts). */
   stale: boolean;
   readonly entries: Map<string, NodeEntry>;
+  /** How many entries there ever were. */
+  numbers: number;
   readonly dirty: NodeEntry[];
   readonly reviews: PriorityQueue<{ readonly at: Instant; readonly entry: NodeEntry }>;
   readonly tally: Tally;
@@ -42,8 +44,18 @@ export interface View {
   readonly unplaced: Map<string, Pod>;
   /** Hash label → number of claimed pods with a node, whatever their state. */
   readonly liveHashes: Map<string, number>;
+  /** The labels of the pods that were created last, and what they follow from. */
+  podLabels: KnownPodLabels | null;
   /** The history as the last sync left it, while nothing about it has changed. */
   history: KnownHistory | null;
+}
+
+/** Labels that the pods of several syncs share. */
+export interface KnownPodLabels {
+  readonly template: PodTemplate;
+  readonly annotations: Labels;
+  readonly hash: string;
+  readonly labels: Labels;
 }
 
 /** A history that needs no work. */
@@ -63,6 +75,7 @@ export function createView(daemonSet: DaemonSet): View {
     terms: null,
     stale: false,
     entries: new Map(),
+    numbers: 0,
     dirty: [],
     reviews: createQueue((a, b) => a.at < b.at),
     tally: createTally(),
@@ -70,6 +83,7 @@ export function createView(daemonSet: DaemonSet): View {
     toAdopt: new Map(),
     unplaced: new Map(),
     liveHashes: new Map(),
+    podLabels: null,
     history: null,
   };
 }
@@ -203,7 +217,8 @@ function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now
 function entryOf(view: View, name: string): NodeEntry {
   const known = view.entries.get(name);
   if (known !== undefined) return known;
-  const entry: NodeEntry = { name, node: null, placement: null, pods: [], facts: null, reviewAt: null, dirty: false, places: noPlaces() };
+  const number = view.numbers++;
+  const entry: NodeEntry = { name, number, node: null, placement: null, pods: [], facts: null, reviewAt: null, dirty: false };
   view.entries.set(name, entry);
   return entry;
 }

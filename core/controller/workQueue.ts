@@ -23,8 +23,13 @@ export function createWorkQueue(): WorkQueue {
   return { ready: [], readySince: new Map(), timers: new Map(), failures: new Map(), bucketFullAt: Number.NEGATIVE_INFINITY };
 }
 
+/** Whether a key waits at the front already. */
+export function isReady(queue: WorkQueue, key: string): boolean {
+  return (queue.readySince.get(key) ?? null) !== null;
+}
+
 export function enqueue(queue: WorkQueue, key: string, now: Instant): void {
-  if ((queue.readySince.get(key) ?? null) !== null) return;
+  if (isReady(queue, key)) return;
   queue.readySince.set(key, now);
   queue.ready.push(key);
 }

@@ -5,24 +5,22 @@ import type { ContainerPort, PodSpec } from '../../kubernetes/objects/podTemplat
 import { firstUntolerated } from '../../kubernetes/taints.ts';
 import type { PodLife } from '../world/podLife.ts';
 import { type PodNeeds, podNeeds } from '../world/podNeeds.ts';
-import { machineOf, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * Why the scheduler does not bind a pod to the node it is pinned to, in its own words; null: it fits.
  * Plugins in their order: TaintToleration, NodeAffinity, NodePorts, NodeResourcesFit. In the fixed world sizes and labels play no part.
- * `without`: pods to be looked past.
+ * `others`: the pods on the node that count.
  */
-export function refusal(world: World, pod: Pod, node: Node, without: ReadonlySet<PodLife> = noOne): string | null {
+export function refusal(world: World, pod: Pod, node: Node, others: readonly PodLife[]): string | null {
   if (firstUntolerated(node.taints, pod.tolerations, isForbidding) !== undefined) return '1 node(s) had untolerated taint(s)';
   const fixed = world.scenario.kubelet.kind === 'fixed';
   if (!fixed && mismatchedLabel(pod.spec.nodeSelector, node.labels) !== null) return "1 node(s) didn't match Pod's node affinity/selector";
   const needs = needsOf(world, pod.spec);
-  const used = usedOn(world, node, needs, without);
+  const used = usedOn(world, needs, others);
   if (used.portsClash) return "1 node(s) didn't have free ports for the requested pod ports";
   return fixed ? null : shortage(node, needs, used);
 }
-
-const noOne: ReadonlySet<PodLife> = new Set();
 
 function isForbidding({ effect }: Taint): boolean {
   return effect === 'NoSchedule' || effect === 'NoExecute';
@@ -38,12 +36,12 @@ interface Used {
   portsClash: boolean;
 }
 
-function usedOn(world: World, node: Node, needs: PodNeeds, without: ReadonlySet<PodLife>): Used {
+function usedOn(world: World, needs: PodNeeds, others: readonly PodLife[]): Used {
   const extended = needs.extended.size > 0 ? new Map<string, number>() : null;
   const used: Used = { pods: 0, cpuMilli: 0, memoryBytes: 0, extended, portsClash: false };
-  for (const life of machineOf(world, node.name).pods) {
-    const { phase, spec } = life.pod;
-    if (phase === 'Failed' || phase === 'Succeeded' || (without.size > 0 && without.has(life))) continue;
+  for (const { pod } of others) {
+    const { phase, spec } = pod;
+    if (phase === 'Failed' || phase === 'Succeeded') continue;
     const taken = needsOf(world, spec);
     used.pods++;
     used.cpuMilli += taken.cpuMilli;

@@ -26,22 +26,27 @@ export function preempt(world: World, pod: Pod, node: Node): boolean {
 }
 
 function victimsFor(world: World, pod: Pod, node: Node): readonly PodLife[] | null {
-  const candidates = machineOf(world, node.name)
-    .pods.filter(other => other.pod.spec.priority < pod.spec.priority)
+  const { pods } = machineOf(world, node.name);
+  const candidates = pods
+    .filter(other => other.pod.spec.priority < pod.spec.priority)
     .sort((a, b) => a.pod.spec.priority - b.pod.spec.priority || b.pod.createdAt - a.pod.createdAt);
   const gone = new Set<PodLife>();
+  const fits = (): boolean => {
+    const others = pods.filter(other => !gone.has(other));
+    return refusal(world, pod, node, others) === null;
+  };
   for (const candidate of candidates) {
     gone.add(candidate);
-    if (refusal(world, pod, node, gone) === null) return needed(world, pod, node, candidates, gone);
+    if (fits()) return needed(candidates, gone, fits);
   }
   return null;
 }
 
 /** Spares whom it can, the most important first (the scheduler's reprieve). */
-function needed(world: World, pod: Pod, node: Node, candidates: readonly PodLife[], gone: Set<PodLife>): readonly PodLife[] {
+function needed(candidates: readonly PodLife[], gone: Set<PodLife>, fits: () => boolean): readonly PodLife[] {
   for (const candidate of candidates.filter(life => gone.has(life)).reverse()) {
     gone.delete(candidate);
-    if (refusal(world, pod, node, gone) !== null) gone.add(candidate);
+    if (!fits()) gone.add(candidate);
   }
   return candidates.filter(life => gone.has(life));
 }

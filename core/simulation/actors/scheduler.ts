@@ -70,14 +70,14 @@ function backoffLeft(world: World, { attempts, lastAttempt }: PodLife): Millis {
 export function tryToBind(world: World, { life }: Task): void {
   if (life === null || life.gone || life.machine !== null) return;
   const { pod } = life;
-  const node = world.nodes.get(pod.targetNode);
-  const why = node === undefined ? "1 node(s) didn't satisfy plugin(s) [NodeAffinity]" : refusal(world, pod, node);
+  const { node, pods } = machineOf(world, pod.targetNode);
+  const why = node === null ? "1 node(s) didn't satisfy plugin(s) [NodeAffinity]" : refusal(world, pod, node, pods);
   if (why === null) {
     bind(world, life);
     return;
   }
   putBack(world, life);
-  const helped = node !== undefined && pod.spec.priority > 0 && world.scenario.kubelet.kind === 'manifest' && preempt(world, pod, node);
+  const helped = node !== null && pod.spec.priority > 0 && world.scenario.kubelet.kind === 'manifest' && preempt(world, pod, node);
   emitAboutPod(world, 'default-scheduler', pod, 'Warning', 'FailedScheduling', () => failureText(world, pod, node, why, helped));
 }
 
@@ -101,11 +101,11 @@ function bind(world: World, life: PodLife): void {
 const assigned = (pod: Pod): string => `Successfully assigned ${pod.namespace}/${pod.name} to ${pod.targetNode}`;
 
 /** The scheduler's own form of a refusal; `why` concerns the one node that was judged. */
-function failureText(world: World, pod: Pod, node: Node | undefined, why: string, preempted: boolean): string {
+function failureText(world: World, pod: Pod, node: Node | null, why: string, preempted: boolean): string {
   const all = world.nodes.size;
-  const others = node === undefined ? all : all - 1;
+  const others = node === null ? all : all - 1;
   const elsewhere = others > 0 ? `${others} node(s) didn't satisfy plugin(s) [NodeAffinity]` : '';
-  const reasons = [node === undefined ? '' : why, elsewhere].filter(text => text !== '').join(', ');
+  const reasons = [node === null ? '' : why, elsewhere].filter(text => text !== '').join(', ');
   const text = `0/${all} nodes are available: ${reasons || 'no nodes'}.`;
   if (preempted) return text;
   const claims = atLeast(world.scenario.kubernetesVersion, '1.36') ? ' no new claims to deallocate,' : '';
@@ -113,8 +113,8 @@ function failureText(world: World, pod: Pod, node: Node | undefined, why: string
 }
 
 /** Whether taking pods away could have helped: not against a taint, a label, or a node that is too small. */
-function preemptionText(world: World, pod: Pod, node: Node | undefined, all: number): string {
-  const useful = node !== undefined && refusal(world, pod, node, new Set(machineOf(world, node.name).pods)) === null;
+function preemptionText(world: World, pod: Pod, node: Node | null, all: number): string {
+  const useful = node !== null && refusal(world, pod, node, []) === null;
   if (!useful) return `${all} Preemption is not helpful for scheduling`;
   const victims = '1 No preemption victims found for incoming pod';
   return all > 1 ? `${victims}, ${all - 1} Preemption is not helpful for scheduling` : victims;

@@ -4,7 +4,7 @@ import { readPod } from '../../kubernetes/objects/readPod.ts';
 import { refusal } from '../actors/fits.ts';
 import { draftOf } from '../world/podDraft.ts';
 import { addPod, changePod } from '../world/store.ts';
-import { lifeNamed, nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
+import { lifeNamed, machineOf, nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
 import { does, type Planner, refuses } from './happening.ts';
 import { withPod } from './podFaults.ts';
 
@@ -29,7 +29,9 @@ export const addPlainPod: Planner<'addPod'> = (world, { manifest }) => {
 };
 
 function placeFor(world: World, pod: Pod): string {
-  const names = [...world.nodes.values()].filter(node => refusal(world, pod, node) === null).map(node => node.name);
+  const names = [...world.nodes.values()]
+    .filter(node => refusal(world, pod, node, machineOf(world, node.name).pods) === null)
+    .map(node => node.name);
   return names.sort()[0] ?? '';
 }
 
