@@ -1,5 +1,6 @@
 import { badInput } from './badInput.ts';
 import { examples } from './examples.ts';
+import { kubectl } from './kubectl.ts';
 import { mends } from './mends.ts';
 import { panelFiles } from './panelFiles.ts';
 import { reload } from './reload.ts';
@@ -16,6 +17,7 @@ const journeys: readonly ((session: () => Session) => void)[] = [
   mends,
   panelFiles,
   reload,
+  kubectl,
   badInput,
   examples,
   serverDeath,

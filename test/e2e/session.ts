@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ensureKubectl, kubectlPath } from '../../scripts/kubectl/ensureKubectl.mjs';
 import { ensureChromium, launchBrowser } from '../../scripts/vscode-host/chromium.mjs';
 import { packExtension } from '../../scripts/vscode-host/extension.mjs';
 import { startServer } from '../../scripts/vscode-host/server.mjs';
@@ -32,6 +33,8 @@ const settings = {
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
+  // What it shows can then be read from the page.
+  'terminal.integrated.gpuAcceleration': 'off',
 };
 
 /** Starts it; `more` are user settings beside the quiet ones. */
@@ -41,11 +44,13 @@ export async function openSession(
   const log = (line: string): void => console.log(`    ${line}`);
   await ensureVSCode(log);
   await ensureChromium(log);
+  await ensureKubectl(log);
   const home = tempDir('daemonscope-e2e-');
   const dirs = { userDataDir: path.join(home, 'data'), extensionsDir: path.join(home, 'extensions') };
   await installExtension(await packExtension(log), dirs);
   const trust = { workspaceTrust: options.workspaceTrust ?? false, connectionToken: options.workspaceTrust ?? false };
-  const server = await startServer({ ...dirs, settings: { ...settings, ...options.more }, ...trust, graceSeconds: 1 });
+  const env = { PATH: `${path.dirname(kubectlPath('1.36'))}:${process.env.PATH ?? ''}` };
+  const server = await startServer({ ...dirs, settings: { ...settings, ...options.more }, ...trust, graceSeconds: 1, env });
   const browser = await launchBrowser();
 
   const open = async ({ files = {}, git = true, viewport }: WindowOptions = {}): Promise<Window> => {

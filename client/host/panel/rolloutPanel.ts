@@ -65,6 +65,13 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     attached?.dispose();
     attached = null;
   };
+  /** Back to what is followed, which the page has not kept; a panel that follows nothing has nothing more to show. */
+  const leave = (): void => {
+    detach();
+    sent = null;
+    if (followed.target().index === worldIndex) webview.dispose();
+    else send(followed);
+  };
   const flush = (): void => {
     if (!ready) return;
     for (const as of exports.splice(0)) void webview.webview.postMessage({ type: 'export', as } satisfies HostToPanel);
@@ -85,7 +92,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       flush();
     } else if (message.type === 'act') attached?.world.act(message.actions);
     else if (message.type === 'worldSpeed') attached?.world.setSpeed(message.speed);
-    else if (message.type === 'detach') detach();
+    else if (message.type === 'detach') leave();
     else await act(message, followed.target(), services);
   });
 

@@ -67,7 +67,9 @@ function withRows(state: PanelState, { rows, pending }: Extract<WorkerAnswer, { 
 
 /** The selected node stays, as long as there is one of its name. */
 function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, { type: 'picture' }>): PanelState {
-  const selected = picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
+  // Before a DaemonSet is there, no node is of more interest than another.
+  const isNew = state.picture?.world?.manifest === null && picture.world !== null && picture.world.manifest !== null;
+  const selected = !isNew && picture.nodes.some(node => node.name === state.selected) ? state.selected : picture.focus;
   return { ...state, picture, pictured: run, refusal: null, hash: '', selected };
 }
 
