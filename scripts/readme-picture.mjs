@@ -11,7 +11,7 @@ import { openWorkbench } from './vscode-host/workbench.mjs';
 import { copyExamples, tempDir } from './vscode-host/workspace.mjs';
 
 const settings = {
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': 'Dark Modern',
   'window.autoDetectColorScheme': false,
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',

@@ -26,7 +26,10 @@ import { node24, serverEnvironment } from './vscode.mjs';
 
 const startLimitMs = 60_000;
 
-/** Nothing that calls home or greets, and no saving behind one's back, which a workbench in a browser does by default. */
+/**
+ * Nothing that calls home or greets, and no saving behind one's back, which a workbench in a browser does by default. Written as this VS Code writes
+ * them: it rewrites a setting of an older one at start, which opens settings.json and wakes whoever waits for JSON.
+ */
 const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
@@ -35,7 +38,7 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'files.autoSave': 'off',

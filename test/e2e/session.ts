@@ -28,7 +28,7 @@ export interface WindowOptions {
 
 const settings = {
   'git.enabled': true,
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': 'Dark Modern',
   'window.autoDetectColorScheme': false,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,

@@ -8,11 +8,11 @@ export function activation(): void {
   describe('activation', () => {
     after(closeAll);
 
-    it('waits for a document of a language that can hold a manifest', async () => {
-      // VS Code itself may open JSON behind the scenes and so wake the extension: what must not happen is a start with every window.
+    it('waits for a YAML document, a command or its panel', async () => {
+      // Not for JSON: VS Code itself opens JSON documents behind the scenes, with every window, and wakes all who wait for that in one go.
       const events: readonly string[] = extension().packageJSON.activationEvents;
       assert.deepEqual(
-        events.filter(event => !/^on(Language|WebviewPanel|Command):/.test(event)),
+        events.filter(event => !/^on(Language:(yaml|helm)$|WebviewPanel:|Command:)/.test(event)),
         [],
       );
     });
