@@ -58,6 +58,8 @@ function timeToUrl(): Promise<number> {
  */
 async function activation(window: Window): Promise<number> {
   const { page } = window;
+  // The list holds the rows that can be seen, the slowest first.
+  await page.setViewportSize({ width: 1600, height: 3_000 });
   await runCommand(window, 'Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Daemonscope' }).first();
   await row.waitFor();
