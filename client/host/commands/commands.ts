@@ -2,6 +2,7 @@ import { chooseBaseline } from './chooseBaseline.ts';
 import { chooseCluster } from './chooseCluster.ts';
 import { chooseKubernetesVersion } from './chooseKubernetesVersion.ts';
 import type { Command } from './command.ts';
+import { editTutorial } from './editTutorial.ts';
 import { exportReport } from './exportReport.ts';
 import { newDaemonSet } from './newDaemonSet.ts';
 import { openKubectlTerminal } from './openKubectlTerminal.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   openKubectlTerminal,
   openScenario,
   openTutorial,
+  editTutorial,
   pinPanel,
   unpinPanel,
   restartServer,
