@@ -41,7 +41,12 @@ export const bundles = [
   { name: 'panel-worker', entry: 'client/webview/worker.ts', outfile: 'dist/panel-worker.js', options: { ...browser, format: 'iife' } },
 ];
 
-/** Leaves what is imported late out of a bundle: it is another bundle, beside this one. */
+/**
+ * Leaves what is imported late out of a bundle: it is another bundle, beside this one.
+ * @param {string} imported
+ * @param {string} bundle
+ * @returns {import('esbuild').Plugin}
+ */
 function apart(imported, bundle) {
   return {
     name: 'apart',

@@ -64,7 +64,7 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
   }
   const handled = live.answer(request, authorOf(message));
   if (handled.kind === 'response') send(response, handled.response);
-  else if (watches.count >= limits.watches) send(response, notImplemented(`there are ${limits.watches} open watches already`));
+  else if (watches.isFull()) send(response, notImplemented(`there are ${limits.watches} open watches already`));
   else watches.open(handled.watch, response, Number(request.query.get('timeoutSeconds') ?? 0));
 }
 

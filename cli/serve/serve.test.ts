@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
+import net from 'node:net';
 import path from 'node:path';
+import { handle } from '../../core/apiserver/handle.ts';
+import type { Watch } from '../../core/apiserver/reading/watch.ts';
+import type { ApiRequest } from '../../core/apiserver/request.ts';
 import { createApiServer } from '../../core/apiserver/server.ts';
+import type { JsonObject } from '../../core/base/json.ts';
 import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
 import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
 import { defaultLimits } from '../../core/simulation/scenario.ts';
+import { eventually } from '../../test/kit/eventually.ts';
 import { type Certificates, makeCertificates } from './certificate.ts';
 import { type Listening, listen } from './httpsServer.ts';
 import { writeKubeconfig } from './kubeconfig.ts';
 import { limits } from './limits.ts';
 import { goLive, type LiveServer } from './liveServer.ts';
 import { createClock } from './virtualClock.ts';
+import { createWatches } from './watchStream.ts';
 
 const token = 'of-this-test';
 
@@ -35,6 +43,33 @@ describe('daemonscope serve', () => {
     live.stop();
     await listening.close();
   });
+
+  function watchOf({ server, moment }: LiveServer): Watch {
+    const query = new Map([
+      ['watch', 'true'],
+      ['resourceVersion', String(server.resourceVersion)],
+    ]);
+    const request = {
+      method: 'GET',
+      path: '/api/v1/nodes',
+      query,
+      accept: '',
+      contentType: '',
+      body: '',
+      userAgent: 'test',
+      impersonates: '',
+    };
+    const opened = handle(server, request, moment());
+    assert.ok(opened.kind === 'watch');
+    return opened.watch;
+  }
+
+  function patchNode(name: string, metadata: JsonObject): ApiRequest {
+    return {
+      ...{ method: 'PATCH', path: `/api/v1/nodes/${name}`, query: new Map(), accept: '', contentType: 'application/merge-patch+json' },
+      ...{ body: JSON.stringify({ metadata }), userAgent: 'test', impersonates: '' },
+    };
+  }
 
   interface Answer {
     readonly status: number;
@@ -83,6 +118,55 @@ describe('daemonscope serve', () => {
     const answer = await ask('/api/v1/nodes', { method: 'POST' }, body).catch(() => ({ status: 413 }));
     assert.equal(answer.status, 413);
     assert.equal((await ask('/healthz')).status, 200);
+  });
+
+  it('refuses headers that are too large, and to leave HTTP', async () => {
+    const headers = { 'x-large': 'x'.repeat(limits.headerBytes + 1) };
+    assert.equal((await ask('/api', { headers })).status, 431);
+    const upgraded = await ask('/api', { headers: { connection: 'upgrade', upgrade: 'SPDY/3.1' } });
+    assert.equal(upgraded.status, 501);
+    assert.equal((await ask('/healthz')).status, 200);
+  });
+
+  it('refuses more connections than it can hold, and takes new ones when some are gone', async () => {
+    const sockets = Array.from({ length: limits.connections }, () => net.connect(listening.port, '127.0.0.1'));
+    await Promise.all(sockets.map(socket => new Promise(resolve => socket.once('connect', resolve))));
+    await assert.rejects(ask('/healthz', { agent: false }));
+    for (const socket of sockets) socket.destroy();
+    await eventually(
+      'an answer',
+      () =>
+        ask('/healthz', { agent: false }).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      200,
+    );
+  });
+
+  it('refuses more watches than it can hold', async () => {
+    const watches = createWatches(live);
+    for (let i = 0; i < limits.watches; i++) watches.open(watchOf(live), new ServerResponse(new IncomingMessage(new net.Socket())), 60);
+    assert.equal(watches.count, limits.watches);
+    assert.equal(watches.isFull(), true);
+    watches.endAll();
+    assert.equal(watches.isFull(), false);
+  });
+
+  it('ends a watch whose reader does not read', async () => {
+    const path = `/api/v1/nodes?watch=true&resourceVersion=${live.server.resourceVersion}`;
+    const options = { host: '127.0.0.1', port: listening.port, ca: certificates.authority, headers: { authorization: `Bearer ${token}` } };
+    const reading = https.get({ ...options, path }, response => response.pause()).on('error', () => undefined);
+    const before = listening.watches();
+    await eventually('the watch', () => Promise.resolve(listening.watches()), before + 1);
+    const filler = 'x'.repeat(250_000);
+    for (let i = 0; i < 200 && listening.watches() > before; i++) {
+      live.answer(patchNode('worker-2', { annotations: { filler, i: String(i) } }));
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    assert.equal(listening.watches(), before);
+    live.answer(patchNode('worker-2', { annotations: { filler: null } }));
+    reading.destroy();
   });
 
   it('sends the headers of a watch at once, and its lines as things happen', async () => {

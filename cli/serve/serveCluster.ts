@@ -57,7 +57,12 @@ function tellHost(host: NodeJS.Process, live: LiveServer, scenario: Scenario): (
   if (host.send === undefined) return () => undefined;
   // A channel that has just been closed refuses: then this process is about to end.
   const send = (message: ServeToHost): void => void (host.connected && host.send?.(message, undefined, undefined, () => undefined));
-  return openChannel({ send, onMessage: told => host.on('message', told) }, live, scenario);
+  const stopTelling = openChannel({ send, onMessage: told => host.on('message', told) }, live, scenario);
+  return () => {
+    stopTelling();
+    // An open channel would keep this process alive.
+    if (host.connected) host.disconnect();
+  };
 }
 
 function scenarioOf({ scenario, cluster, version, seed }: ServeOptions): Scenario {

@@ -7,6 +7,8 @@ import type { LiveServer } from './liveServer.ts';
 /** The open watches of a server. */
 export interface Watches {
   readonly count: number;
+  /** Whether no more may be opened. */
+  isFull(): boolean;
   /** Sends a watch's lines until its reader goes, its time is over, or it has nothing more to say. */
   open(watch: Watch, response: ServerResponse, timeoutSeconds: number): void;
   endAll(): void;
@@ -24,6 +26,7 @@ export function createWatches(live: LiveServer): Watches {
     get count() {
       return open.size;
     },
+    isFull: () => open.size >= limits.watches,
     open(watch, response, timeoutSeconds) {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache, private' });
       // a client library waits for the headers before it believes in the watch
