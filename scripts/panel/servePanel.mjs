@@ -52,6 +52,7 @@ function pageOf(panelPage, origin, theme) {
     script: `${origin}/panel.js`,
     styles: `${origin}/panel.css`,
     worker: `${origin}/panel-worker.js`,
+    canOpenTerminal: true,
     language: 'en',
     title: 'Rollout',
   });

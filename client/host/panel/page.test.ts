@@ -7,6 +7,7 @@ const parts = {
   script: 'https://host/dist/panel.js',
   styles: 'https://host/dist/panel.css',
   worker: 'https://host/dist/panel-worker.js',
+  canOpenTerminal: true,
   language: 'ko',
   title: 'Rollout',
 };

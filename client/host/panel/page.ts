@@ -7,6 +7,8 @@ export interface PageParts {
   readonly styles: string;
   /** The simulation's worker: fetched by the script and started from a Blob, because a browser refuses a worker straight from here. */
   readonly worker: string;
+  /** Whether a kubectl terminal can be opened here: not in VS Code for the Web. */
+  readonly canOpenTerminal: boolean;
   /** BCP 47 tag of the editor's language. */
   readonly language: string;
   readonly title: string;
@@ -24,7 +26,7 @@ export function panelPage(parts: PageParts): string {
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${escapeHtml(parts.styles)}">
 </head>
 <body>
-<main id="panel" data-worker="${escapeHtml(parts.worker)}"></main>
+<main id="panel" data-worker="${escapeHtml(parts.worker)}" data-terminal="${parts.canOpenTerminal}"></main>
 <script nonce="${escapeHtml(parts.nonce)}" src="${escapeHtml(parts.script)}"></script>
 </body>
 </html>

@@ -46,7 +46,7 @@ export function createPanels(context: vscode.ExtensionContext, platform: Platfor
       if (webview.active) last = panel;
       tellMenus(open);
     });
-    webview.webview.html = pageFor(webview.webview, context.extensionUri, platform.newNonce());
+    webview.webview.html = pageFor(webview.webview, context.extensionUri, platform);
     return panel;
   };
 

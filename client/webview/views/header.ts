@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type PanelToHost, type Subject, scenarioIndex } from '../../../core/protocol/panel.ts';
+import { canOpenTerminal } from '../canOpenTerminal.ts';
 import type { Dispatch } from '../state/message.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
@@ -17,6 +18,7 @@ export function headerView(subject: Subject, dispatch: Dispatch): TemplateResult
       </div>
       <div class="picks">
         ${subject.index === scenarioIndex ? factsView(subject) : picksView(subject, dispatch)}
+        ${canOpenTerminal ? terminalView(dispatch) : nothing}
       </div>
     </header>
   `;
@@ -42,6 +44,11 @@ function picksView(subject: Subject, dispatch: Dispatch): TemplateResult {
 /** A scenario file says all of it. */
 function factsView({ baseline, cluster, kubernetesVersion }: Subject): TemplateResult {
   return html`<span data-testid="scenario"><span class="dim">${words.baseline}</span> ${baseline.label} <span class="dim">· ${words.cluster}</span> ${cluster.name} <span class="dim">· ${words.kubernetes}</span> ${kubernetesVersion}</span>`;
+}
+
+/** kubectl on the cluster that is shown. */
+function terminalView(dispatch: Dispatch): TemplateResult {
+  return html`<button class="icon" data-testid="open-terminal" title=${words.openTerminal} aria-label=${words.openTerminal} @click=${run('openKubectlTerminal', dispatch)}>${icon('terminal')}</button>`;
 }
 
 function run(command: Command, dispatch: Dispatch): () => void {
