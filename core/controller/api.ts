@@ -40,5 +40,7 @@ export interface ControllerApi {
   getDaemonSet(namespace: string, name: string): ApiResult<DaemonSet>;
   getRevision(namespace: string, name: string): ApiResult<ControllerRevision>;
   updateDaemonSetStatus(daemonSet: DaemonSet, status: DaemonSetStatus): ApiResult<DaemonSet>;
+  /** Whether events are to be emitted: texts nobody reads are not made. */
+  readonly wantsEvents: boolean;
   emitEvent(event: EmittedEvent): void;
 }

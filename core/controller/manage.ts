@@ -26,7 +26,7 @@ export function manage(sync: SyncRun): SyncError | null {
     expectNothing(sync.controller.expectations, sync.key);
     return null;
   }
-  for (const delay of view.tally.heldDelays.keys()) requeue(sync, delay);
+  if (view.tally.heldDelays.size > 0) for (const delay of view.tally.heldDelays.keys()) requeue(sync, delay);
   const creates = planCreates(sync);
   const deletes = planDeletes(sync);
   return syncPods(sync, creates, deletes);
@@ -57,7 +57,7 @@ function planDeletes(sync: SyncRun): readonly PlannedDelete[] {
     deletes.push(...deletesOn(sync, entry));
     return true;
   });
-  for (const entry of [...tally.ended.items]) if (!taken.has(entry)) deletesOn(sync, entry);
+  if (tally.ended.items.length > 0) for (const entry of [...tally.ended.items]) if (!taken.has(entry)) deletesOn(sync, entry);
   drawFrom(tally.strays, sync.controller.random, entry => {
     if (deletes.length >= burst) return false;
     deletes.push(...(entry.facts?.care.deletes ?? []));

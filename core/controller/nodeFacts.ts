@@ -3,9 +3,9 @@ import type { Pod } from '../kubernetes/objects/pod.ts';
 import { availableFrom, isAvailable, isReady } from './availability.ts';
 import type { Backoff } from './backoff.ts';
 import type { NodeSubject } from './nodeSubject.ts';
-import { judgePods, type PodCare } from './podCare.ts';
+import { idle, judgePods, type PodCare } from './podCare.ts';
 import { isFinishedAndGoing, oldest } from './podOrder.ts';
-import { judgeRolling, type RollingShare, soleOf } from './rollingShare.ts';
+import { judgeRolling, outside, type RollingShare, soleOf } from './rollingShare.ts';
 import { isOfNewest } from './templateGeneration.ts';
 import type { Terms } from './terms.ts';
 
@@ -19,32 +19,45 @@ export interface StatusShare {
   readonly misscheduled: boolean;
 }
 
-/** Everything the controller makes of one node at one instant. */
+/** Everything the controller makes of one node at one instant. A node's record is written over by its next judgement: nobody keeps it. */
 export interface NodeFacts {
-  readonly status: StatusShare;
-  readonly care: PodCare;
-  readonly rolling: RollingShare;
+  status: StatusShare;
+  care: PodCare;
+  rolling: RollingShare;
   /** The node's one up-to-date and its one old pod, as the rolling step sees them. */
-  readonly newPod: Pod | null;
-  readonly oldPod: Pod | null;
+  newPod: Pod | null;
+  oldPod: Pod | null;
   /** When the judgement changes by time alone (minReadySeconds, back-off); null: it does not. */
-  readonly reviewAt: Instant | null;
+  reviewAt: Instant | null;
 }
 
-/** Judges one node, from its pods alone: what the status counts, what manage would do, how it takes part in the rolling step. */
-export function judgeNode(subject: NodeSubject, terms: Terms, backoff: Backoff, now: Instant): NodeFacts {
+/** The facts of a node that nothing is known of. */
+export function noFacts(): NodeFacts {
+  return { status: nothing, care: idle, rolling: outside, newPod: null, oldPod: null, reviewAt: null };
+}
+
+/** Judges one node, from its pods alone: what the status counts, what manage would do, how it takes part in the rolling step. Returns `facts`, written over. */
+export function judgeNode(facts: NodeFacts, subject: NodeSubject, terms: Terms, backoff: Backoff, now: Instant): NodeFacts {
   const pods = standing(subject.pods);
-  const care = judgePods(subject, pods, terms, backoff, now);
   const newPod = soleOf(pods, true, terms);
   const oldPod = soleOf(pods, false, terms);
-  return {
-    status: judgeStatus(subject, pods, terms, now),
-    care,
-    rolling: judgeRolling(subject, pods, newPod, oldPod, terms, now),
-    newPod: newPod === 'several' ? null : newPod,
-    oldPod: oldPod === 'several' ? null : oldPod,
-    reviewAt: earliest(nextAvailable(pods, terms, now), care.heldUntil),
-  };
+  facts.care = judgePods(subject, pods, terms, backoff, now);
+  facts.status = judgeStatus(subject, pods, terms, now);
+  facts.rolling = judgeRolling(subject, pods, newPod, oldPod, terms, now);
+  facts.newPod = newPod === 'several' ? null : newPod;
+  facts.oldPod = oldPod === 'several' ? null : oldPod;
+  facts.reviewAt = earliest(nextAvailable(pods, terms, now), facts.care.heldUntil);
+  return facts;
+}
+
+/** Writes one record over another. */
+export function copyFacts(from: NodeFacts, to: NodeFacts): void {
+  to.status = from.status;
+  to.care = from.care;
+  to.rolling = from.rolling;
+  to.newPod = from.newPod;
+  to.oldPod = from.oldPod;
+  to.reviewAt = from.reviewAt;
 }
 
 /** Only the first pod counts, in the order of podOrder.ts: while surging that is the old one. */

@@ -68,7 +68,8 @@ export function judgePods(subject: NodeSubject, pods: readonly Pod[], terms: Ter
   };
 }
 
-const idle: PodCare = { create: null, deletes: [], failed: [], held: [], heldDelay: 0, heldUntil: null };
+/** Nothing to do. */
+export const idle: PodCare = { create: null, deletes: [], failed: [], held: [], heldDelay: 0, heldUntil: null };
 
 const missing: PodCare = { ...idle, create: { kind: 'missing' } };
 const besideEnding: PodCare = { ...idle, create: { kind: 'besideEndingPods' } };

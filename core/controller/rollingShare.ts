@@ -74,7 +74,8 @@ function judgeSurging(subject: NodeSubject, newPod: Pod | null, oldPod: Pod | nu
   return surging(available ? (shouldRun ? 'surge' : 'sunset') : shouldRun ? 'surgeNow' : 'dropOld', available);
 }
 
-const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null };
+/** Takes no part. */
+export const outside: RollingShare = { counts: false, available: false, lookupFails: false, candidate: null };
 const counting: RollingShare = { ...outside, counts: true };
 const countingAvailable: RollingShare = { ...counting, available: true };
 const replaceable: RollingShare = { ...outside, candidate: 'replace' };

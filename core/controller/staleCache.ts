@@ -19,7 +19,12 @@ export function syncWhenFresh(sync: SyncRun): SyncEnd {
     return { stage: 'stopped', hash: view.hash, error: failure('staleCache', 'the caches do not hold the last write yet') };
   }
   const end = syncDaemonSet(sync);
-  const podWrites = sync.actions.filter(({ kind }) => kind === 'createPod' || kind === 'deletePod').length;
-  view.stale = controller.profile.staleCacheGuard && podWrites === 1 && sync.status !== null;
+  view.stale = controller.profile.staleCacheGuard && sync.status !== null && podWrites(sync) === 1;
   return end;
+}
+
+function podWrites({ actions }: SyncRun): number {
+  let writes = 0;
+  for (const { kind } of actions) if (kind === 'createPod' || kind === 'deletePod') writes++;
+  return writes;
 }

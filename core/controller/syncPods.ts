@@ -66,7 +66,7 @@ function createPod(sync: SyncRun, { node, because }: PlannedCreate, labels: Labe
   const created = sync.api.createPod({ daemonSet: sync.daemonSet, targetNode: node, labels });
   if (created.ok) {
     sync.actions.push({ kind: 'createPod', node, pod: created.value.name, because });
-    emit(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${created.value.name}`);
+    emit(sync, 'Normal', 'SuccessfulCreate', 'Created pod: ', created.value.name);
     return null;
   }
   sync.actions.push({ kind: 'createFailed', node, error: created.error, because });
@@ -82,7 +82,7 @@ function deletePod(sync: SyncRun, { pod, because }: PlannedDelete): SyncError | 
   const deleted = sync.api.deletePod(pod);
   if (deleted.ok) {
     sync.actions.push({ kind: 'deletePod', node, pod: pod.name, because });
-    emit(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+    emit(sync, 'Normal', 'SuccessfulDelete', 'Deleted pod: ', pod.name);
     return null;
   }
   deletionObserved(sync.controller.expectations, sync.key);

@@ -31,8 +31,10 @@ export function beginSync(controller: Controller, api: ControllerApi, view: View
   return { controller, api, now, view, daemonSet, key, actions: [], requeues: [], status: null, statusWrites: 0, claimed: null };
 }
 
-/** Emits an event about the DaemonSet. */
-export function emit(sync: SyncRun, type: EventType, reason: string, message: string): void {
+/** Emits an event about the DaemonSet; its message is the text with what it is about at its end. */
+export function emit(sync: SyncRun, type: EventType, reason: string, text: string, about = ''): void {
+  if (!sync.api.wantsEvents) return;
+  const message = text + about;
   const { namespace, name } = sync.daemonSet;
   const regarding = { kind: 'DaemonSet', namespace, name };
   sync.api.emitEvent({ at: sync.now, type, reason, message, source: 'daemonset-controller', regarding });

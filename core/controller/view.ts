@@ -8,7 +8,7 @@ import type { PodTemplate } from '../kubernetes/objects/podTemplate.ts';
 import { isEmptySelector, matchesSelector } from '../kubernetes/selector.ts';
 import type { Backoff } from './backoff.ts';
 import type { NodeEntry } from './nodeEntry.ts';
-import { judgeNode } from './nodeFacts.ts';
+import { copyFacts, judgeNode, type NodeFacts, noFacts } from './nodeFacts.ts';
 import { placeOn } from './placement.ts';
 import { nodeOfPod } from './podOrder.ts';
 import type { ControllerProfile } from './profile.ts';
@@ -36,6 +36,8 @@ export interface View {
   readonly dirty: NodeEntry[];
   readonly reviews: PriorityQueue<{ readonly at: Instant; readonly entry: NodeEntry }>;
   readonly tally: Tally;
+  /** The judgement under way: it is compared with what the entry has before it takes its place. */
+  readonly judgement: NodeFacts;
   /** Pods of our own whose labels the selector does not match: to be released. By name. */
   readonly toRelease: Map<string, Pod>;
   /** Pods without owner that the selector matches: to be adopted; until then they are counted like our own. By name. */
@@ -44,6 +46,9 @@ export interface View {
   readonly unplaced: Map<string, Pod>;
   /** Hash label → number of claimed pods with a node, whatever their state. */
   readonly liveHashes: Map<string, number>;
+  /** The labels that matched the selector, and that did not, when last asked: many pods share theirs, and the selector of a view stays the same. */
+  matching: Labels | null;
+  notMatching: Labels | null;
   /** The labels of the pods that were created last, and what they follow from. */
   podLabels: KnownPodLabels | null;
   /** The history as the last sync left it, while nothing about it has changed. */
@@ -79,6 +84,9 @@ export function createView(daemonSet: DaemonSet): View {
     dirty: [],
     reviews: createQueue((a, b) => a.at < b.at),
     tally: createTally(),
+    judgement: noFacts(),
+    matching: null,
+    notMatching: null,
     toRelease: new Map(),
     toAdopt: new Map(),
     unplaced: new Map(),
@@ -107,7 +115,7 @@ export function addPod(view: View, pod: Pod): void {
     return;
   }
   const entry = entryOf(view, name);
-  entry.pods = [...entry.pods, pod];
+  entry.pods = entry.pods.length === 0 ? [pod] : [...entry.pods, pod];
   countHash(view, pod, 1);
   touch(view, entry);
 }
@@ -118,10 +126,16 @@ export function removePod(view: View, pod: Pod): void {
   if (view.toAdopt.size > 0) view.toAdopt.delete(pod.name);
   if (view.unplaced.size > 0) view.unplaced.delete(pod.name);
   const entry = view.entries.get(nodeOfPod(pod));
-  if (entry === undefined || !entry.pods.some(({ name }) => name === pod.name)) return;
-  entry.pods = entry.pods.filter(({ name }) => name !== pod.name);
+  const place = entry === undefined ? -1 : placeOfName(entry.pods, pod.name);
+  if (entry === undefined || place < 0) return;
+  entry.pods = entry.pods.filter((_, index) => index !== place);
   countHash(view, pod, -1);
   touch(view, entry);
+}
+
+function placeOfName(pods: readonly Pod[], name: string): number {
+  for (let place = 0; place < pods.length; place++) if (pods[place]?.name === name) return place;
+  return -1;
 }
 
 /** Takes the next version of a pod of the view. Where owner, labels and node stay, this is quicker than out and in. */
@@ -205,10 +219,15 @@ function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now
   if (entry.node !== null && entry.placement === null) {
     entry.placement = placeOn(entry.node, terms.podSpec, terms.tolerations);
   }
-  const facts = gone ? null : judgeNode(entry, terms, backoff, now);
+  const facts = gone ? null : judgeNode(view.judgement, entry, terms, backoff, now);
   retally(view.tally, entry, entry.facts, facts);
-  entry.facts = facts;
-  if (gone) view.entries.delete(entry.name);
+  if (facts === null) {
+    entry.facts = null;
+    view.entries.delete(entry.name);
+  } else {
+    entry.facts ??= noFacts();
+    copyFacts(facts, entry.facts);
+  }
   const reviewAt = facts?.reviewAt ?? null;
   if (reviewAt !== null && reviewAt !== entry.reviewAt) push(view.reviews, { at: reviewAt, entry });
   entry.reviewAt = reviewAt;
@@ -242,8 +261,18 @@ function countHash(view: View, pod: Pod, by: 1 | -1): void {
  * Invariant: a pod with another controller is never touched.
  */
 function partOf(view: View, pod: Pod): 'own' | 'release' | 'adopt' | 'none' {
-  const { spec, uid } = view.daemonSet;
-  const matches = !isEmptySelector(spec.selector) && matchesSelector(spec.selector, pod.labels);
+  const { uid } = view.daemonSet;
+  const matches = isSelected(view, pod.labels);
   if (pod.owner !== null) return pod.owner.uid !== uid ? 'none' : matches ? 'own' : 'release';
   return matches && pod.deletedAt === null ? 'adopt' : 'none';
+}
+
+function isSelected(view: View, labels: Labels): boolean {
+  if (labels === view.matching) return true;
+  if (labels === view.notMatching) return false;
+  const { selector } = view.daemonSet.spec;
+  const matches = !isEmptySelector(selector) && matchesSelector(selector, labels);
+  if (matches) view.matching = labels;
+  else view.notMatching = labels;
+  return matches;
 }

@@ -57,7 +57,7 @@ export function forget(queue: WorkQueue, key: string): void {
 
 /** When there is something to do: the past for keys that are ready, the earliest timer, or null. */
 export function nextDue(queue: WorkQueue): Instant | null {
-  const [first] = queue.ready;
+  const first = queue.ready[0];
   if (first !== undefined) return queue.readySince.get(first) ?? null;
   if (queue.timers.size === 0) return null;
   let next: Instant | null = null;

@@ -42,5 +42,6 @@ const refusingApi: ControllerApi = {
   getDaemonSet: refuse,
   getRevision: refuse,
   updateDaemonSetStatus: refuse,
+  wantsEvents: false,
   emitEvent: () => {},
 };

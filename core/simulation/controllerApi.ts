@@ -53,9 +53,8 @@ export function controllerApi(world: World, client: Client): ControllerApi {
     getDaemonSet: (namespace, name) => found(world.daemonSets.get(objectKey({ namespace, name }))),
     getRevision: (namespace, name) => found(world.revisions.get(objectKey({ namespace, name }))),
     updateDaemonSetStatus: (daemonSet, status) => updateStatus(world, send, daemonSet, status),
-    emitEvent: event => {
-      if (world.observer.wantsEvents) world.observer.emitted(event);
-    },
+    wantsEvents: world.observer.wantsEvents,
+    emitEvent: event => world.observer.emitted(event),
   };
 }
 

@@ -75,10 +75,14 @@ function isAny(ip: string): boolean {
 }
 
 function shortage({ allocatable }: Node, needs: PodNeeds, used: Used): string | null {
+  const tooMany = used.pods + 1 > allocatable.pods;
+  const cpu = needs.cpuMilli > 0 && used.cpuMilli + needs.cpuMilli > allocatable.cpuMilli;
+  const memory = needs.memoryBytes > 0 && used.memoryBytes + needs.memoryBytes > allocatable.memoryBytes;
+  if (!tooMany && !cpu && !memory && needs.extended.size === 0) return null;
   const short: string[] = [];
-  if (used.pods + 1 > allocatable.pods) short.push('1 Too many pods');
-  if (needs.cpuMilli > 0 && used.cpuMilli + needs.cpuMilli > allocatable.cpuMilli) short.push('1 Insufficient cpu');
-  if (needs.memoryBytes > 0 && used.memoryBytes + needs.memoryBytes > allocatable.memoryBytes) short.push('1 Insufficient memory');
+  if (tooMany) short.push('1 Too many pods');
+  if (cpu) short.push('1 Insufficient cpu');
+  if (memory) short.push('1 Insufficient memory');
   for (const [name, wanted] of needs.extended) {
     const given = Object.hasOwn(allocatable.extended, name) ? (allocatable.extended[name] ?? 0) : 0;
     if (wanted > 0 && (used.extended?.get(name) ?? 0) + wanted > given) short.push(`1 Insufficient ${name}`);

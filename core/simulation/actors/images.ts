@@ -22,11 +22,12 @@ export function keepImage(world: World, machine: Machine, image: string): void {
  * that the registry does not serve at once. Two pods that want the same image wait for the same pull.
  */
 export function pullImage(world: World, machine: Machine, image: string, duration: Millis): Instant {
-  const before = machine.pulls.find(pull => pull.image === image);
+  const before = machine.pulls.length === 0 ? undefined : machine.pulls.find(pull => pull.image === image);
   if (before !== undefined && before.doneAt > world.now) return before.doneAt;
   const doneAt = served(world, Math.max(world.now, machine.pullsDoneAt), duration);
   machine.pullsDoneAt = doneAt;
-  machine.pulls = [...machine.pulls.filter(pull => pull !== before), { image, doneAt }];
+  const pull = { image, doneAt };
+  machine.pulls = machine.pulls.length === 0 ? [pull] : [...machine.pulls.filter(other => other !== before), pull];
   return doneAt;
 }
 

@@ -31,31 +31,28 @@ export function readyCondition(pod: Pod, ready: boolean, now: Instant): ReadyCon
 /** Writes a pod's phase and readiness, with all its main containers in the same state. */
 export function writeWholePod(world: World, life: PodLife, phase: PodPhase, ready: boolean): void {
   const { pod } = life;
-  const state: ContainerState =
-    phase === 'Running'
-      ? { kind: 'running', startedAt: world.now }
-      : { kind: 'terminated', exitCode: 137, reason: 'Error', finishedAt: world.now };
+  const runs = phase === 'Running';
   const after = draftOf(pod);
   after.phase = phase;
   after.ready = readyCondition(pod, ready, world.now);
-  after.containerStatuses = pod.spec.containers.map((container, index) => ({
-    name: container.name,
-    ready,
-    started: phase === 'Running',
-    restartCount: pod.containerStatuses[index]?.restartCount ?? 0,
-    state: keepRunning(pod.containerStatuses[index]?.state, state),
-    lastFinishedAt: pod.containerStatuses[index]?.lastFinishedAt ?? null,
-  }));
+  after.containerStatuses = pod.spec.containers.map(({ name }, index) => {
+    const before = pod.containerStatuses[index];
+    const restartCount = before?.restartCount ?? 0;
+    const state = stateOf(before, runs, world.now);
+    return { name, ready, started: runs, restartCount, state, lastFinishedAt: before?.lastFinishedAt ?? null };
+  });
   store(world, life, after);
+}
+
+/** A container that runs on keeps its state. */
+function stateOf(before: ContainerStatus | undefined, runs: boolean, now: Instant): ContainerState {
+  if (!runs) return { kind: 'terminated', exitCode: 137, reason: 'Error', finishedAt: now };
+  return before?.state.kind === 'running' ? before.state : { kind: 'running', startedAt: now };
 }
 
 function store(world: World, life: PodLife, after: PodDraft): void {
   after.resourceVersion = nextResourceVersion(world);
   changePod(world, life, after);
-}
-
-function keepRunning(before: ContainerState | undefined, after: ContainerState): ContainerState {
-  return before?.kind === 'running' && after.kind === 'running' ? before : after;
 }
 
 /** Writes only the condition Ready, as the node controller does. */
@@ -103,9 +100,7 @@ function replaced(
 function allReady({ spec, initContainerStatuses, containerStatuses }: Pod): boolean {
   if (containerStatuses.length < spec.containers.length) return false;
   for (const status of containerStatuses) if (!status.ready) return false;
-  for (const [index, container] of spec.initContainers.entries())
-    if (container.sidecar && initContainerStatuses[index]?.ready !== true) return false;
-  return true;
+  return spec.initContainers.every((container, index) => !container.sidecar || initContainerStatuses[index]?.ready === true);
 }
 
 /** The processes of a pod that is being deleted are gone; only its teardown is left. */

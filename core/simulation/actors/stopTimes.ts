@@ -10,9 +10,11 @@ import type { Container, PodSpec } from '../../kubernetes/objects/podTemplate.ts
  */
 export function stopTime(spec: PodSpec, stop: Millis): Millis {
   const grace = Math.max(spec.terminationGracePeriodSeconds, 0) * 1000;
-  const main = Math.max(0, ...spec.containers.map(container => containerStopTime(container, grace, stop)));
-  const sidecars = spec.initContainers.filter(container => container.sidecar);
-  return sidecars.reduce((total, container) => total + containerStopTime(container, Math.max(grace - total, 2000), stop), main);
+  let total = 0;
+  for (const container of spec.containers) total = Math.max(total, containerStopTime(container, grace, stop));
+  for (const container of spec.initContainers)
+    if (container.sidecar) total += containerStopTime(container, Math.max(grace - total, 2000), stop);
+  return total;
 }
 
 function containerStopTime(container: Container, grace: Millis, stop: Millis): Millis {

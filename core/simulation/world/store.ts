@@ -45,7 +45,7 @@ export function removePod(world: World, life: PodLife): void {
 function putOnMachine(world: World, life: PodLife): void {
   const machine = machineOf(world, life.pod.nodeName);
   life.machine = machine;
-  machine.pods = [...machine.pods, life];
+  machine.pods = machine.pods.length === 0 ? [life] : [...machine.pods, life];
 }
 
 /** Adds a node or replaces it by its next version. */

@@ -95,6 +95,7 @@ export function decisionApi(
       heard.status = recordedStatus(status);
       return answer({ ...asked, status });
     },
+    wantsEvents: true,
     emitEvent(event) {
       const text = `${event.type} ${event.reason} ${event.message.replace(/ds-new\d+$/, 'ds-*')}`;
       heard.events[text] = (heard.events[text] ?? 0) + 1;

@@ -171,6 +171,7 @@ function apiOf(bench: Bench): ControllerApi {
       observe(bench.controller, { kind: 'DaemonSet', before, after: bench.daemonSet }, bench.now);
       return answer({ ...asked, status });
     },
+    wantsEvents: true,
     emitEvent(event) {
       if (!['SuccessfulCreate', 'SuccessfulDelete', 'FailedCreate', 'FailedDelete'].includes(event.reason)) bench.events.push(event.reason);
     },
