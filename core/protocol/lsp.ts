@@ -109,4 +109,6 @@ export interface SurroundingsParams {
   readonly baseline: readonly JsonValue[];
   /** The nodes of the cluster that someone has chosen, as kubectl prints them; null: none is chosen. */
   readonly nodes: readonly JsonObject[] | null;
+  /** DaemonSets that run there beside, and pods of none: what takes room on the nodes. */
+  readonly beside?: readonly JsonObject[];
 }

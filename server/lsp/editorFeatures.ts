@@ -15,6 +15,7 @@ import { documentSymbols } from './documentSymbols.ts';
 import { foldingRanges } from './folding.ts';
 import { hoverOf } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
+import { createLensForecasts } from './lensForecast.ts';
 import { definitionsOf, highlightsOf, prepareRename, referencesOf, rename } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
 import { selectionRanges } from './selectionRanges.ts';
@@ -33,7 +34,8 @@ export function registerEditorFeatures(session: Session): void {
     return file === undefined ? [] : guardLater(what, [], () => work(file));
   };
   connection.onDocumentSymbol(({ textDocument }) => answerLater('symbols', textDocument.uri, documentSymbols));
-  connection.onCodeLens(({ textDocument }) => answerLater('lenses', textDocument.uri, file => codeLenses(session, file)));
+  const forecasts = createLensForecasts(session);
+  connection.onCodeLens(({ textDocument }) => answerLater('lenses', textDocument.uri, file => codeLenses(session, file, forecasts)));
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     answerLater('inlay hints', textDocument.uri, file => inlayHints(session, file, range)),
   );

@@ -24,6 +24,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(params => {
     session.abilities = abilitiesOf(params.capabilities);
     session.folders = foldersOf(params);
+    session.language = params.locale ?? 'en';
     session.formatting = formattingOffer(params);
     return { capabilities: { ...capabilities, ...formattingCapabilities(session.formatting) }, serverInfo: { name: 'Daemonscope' } };
   });
@@ -67,6 +68,7 @@ function close(session: Session, uri: string): void {
   const file = session.files.get(uri);
   session.files.delete(uri);
   session.around.delete(uri);
+  session.clusters.delete(uri);
   session.refusedFormatting.delete(uri);
   if (file !== undefined) {
     file.source = giveUp(file.source);

@@ -1,4 +1,6 @@
 import { defaultKubernetesVersion, isKubernetesVersion } from '../../core/kubernetes/versions.ts';
+import { type Assumptions, defaultAssumptions } from '../../core/protocol/choices.ts';
+import { readAssumptions } from '../../core/protocol/readAssumptions.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, nothingAround, type RuleLevel } from '../analysis/settings.ts';
 
 /** What a user can set about this server. */
@@ -6,9 +8,16 @@ export interface ServerSettings {
   readonly analysis: AnalysisSettings;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** What forecasts assume of pulls, starts and stops. */
+  readonly assumptions: Assumptions;
 }
 
-export const defaultServerSettings: ServerSettings = { analysis: defaultAnalysisSettings, codeLens: true, inlayHints: false };
+export const defaultServerSettings: ServerSettings = {
+  analysis: defaultAnalysisSettings,
+  codeLens: true,
+  inlayHints: false,
+  assumptions: defaultAssumptions,
+};
 
 /** Reads the section `daemonscope` of the client's settings; what makes no sense counts as not set. */
 export function readServerSettings(section: unknown): ServerSettings {
@@ -22,6 +31,7 @@ export function readServerSettings(section: unknown): ServerSettings {
     },
     codeLens: member(member(section, 'codeLens'), 'enable') !== false,
     inlayHints: member(member(section, 'inlayHints'), 'enable') === true,
+    assumptions: readAssumptions(member(section, 'assumptions')),
   };
 }
 

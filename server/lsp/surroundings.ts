@@ -3,9 +3,12 @@ import { nameOf } from '../../core/forecast/subject.ts';
 import type { Node } from '../../core/kubernetes/objects/node.ts';
 import { readNode } from '../../core/kubernetes/objects/readNode.ts';
 import { type SurroundingsParams, surroundingsNotification } from '../../core/protocol/lsp.ts';
+import { clusterOf } from '../../core/simulation/clusterOf.ts';
+import type { Cluster } from '../../core/simulation/scenario.ts';
 import { isDaemonSet } from '../analysis/document/daemonSets.ts';
 import { nothingAround, type Surroundings } from '../analysis/settings.ts';
 import { forgetReports } from '../analysis/sourceFile.ts';
+import { mostForecastNodes } from './lensForecast.ts';
 import type { Publisher } from './publishing.ts';
 import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
@@ -17,6 +20,9 @@ export function followSurroundings(session: Session, publisher: Publisher): void
       params.uri,
       session.guard('surroundings', nothingAround, () => readSurroundings(params)),
     );
+    const cluster = session.guard('cluster', null, () => clusterFor(params));
+    if (cluster === null) session.clusters.delete(params.uri);
+    else session.clusters.set(params.uri, cluster);
     const file = session.files.get(params.uri);
     if (file === undefined) return;
     file.source = forgetReports(file.source);
@@ -28,6 +34,13 @@ export function followSurroundings(session: Session, publisher: Publisher): void
 
 function readSurroundings({ baseline, nodes }: SurroundingsParams): Surroundings {
   return { baselines: byName(baseline), nodes: nodes === null ? null : readNodes(nodes) };
+}
+
+/** As long as it is small enough for a forecast with every edit. */
+function clusterFor({ nodes, beside = [] }: SurroundingsParams): Cluster | null {
+  if (nodes === null || nodes.length === 0 || nodes.length > mostForecastNodes) return null;
+  const made = clusterOf('', [...nodes, ...beside]);
+  return made.ok ? made.cluster : null;
 }
 
 function byName(objects: readonly JsonValue[]): ReadonlyMap<string, JsonObject> {

@@ -63,9 +63,12 @@ export async function startClient(
   bundle: string,
   options: {
     readonly settings?: unknown;
+    /** The settings by section, in their place. */
+    readonly configuration?: (section: string) => unknown;
     readonly capabilities?: object;
     readonly execArgv?: readonly string[];
     readonly folder?: string;
+    readonly locale?: string;
   } = {},
 ): Promise<LspClient> {
   const child = spawn(process.execPath, [...(options.execArgv ?? []), bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -88,7 +91,9 @@ export async function startClient(
     received.push({ method, params });
     tell();
   });
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => options.settings ?? null));
+  connection.onRequest('workspace/configuration', (params: { items: { section?: string }[] }) =>
+    params.items.map(({ section = '' }) => options.configuration?.(section) ?? options.settings ?? null),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const once = <T>(look: () => T | undefined): Promise<T> =>
@@ -106,7 +111,12 @@ export async function startClient(
     workspace: { configuration: true },
     textDocument: { completion: { completionItem: { snippetSupport: true } } },
   };
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: options.folder ?? null, capabilities });
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: options.folder ?? null,
+    capabilities,
+    locale: options.locale,
+  });
   await connection.sendNotification('initialized', {});
   return {
     connection,

@@ -52,8 +52,10 @@ function watchDocument(services: Services, uri: vscode.Uri): vscode.Disposable {
       void send({ baseline: parsed.objects });
     },
     cluster: (result, chosen) => {
-      const nodes = chosen && result.ok ? result.cluster.nodes : null;
-      if (nodes !== known.nodes) void send({ nodes });
+      const cluster = chosen && result.ok ? result.cluster : null;
+      if (cluster === null && known.nodes !== null) void send({ nodes: null, beside: [] });
+      if (cluster !== null && cluster.nodes !== known.nodes)
+        void send({ nodes: cluster.nodes, beside: [...cluster.daemonSets, ...cluster.pods] });
     },
   });
   watching.readAll();

@@ -1,6 +1,6 @@
 import { defaultKubernetesVersion, isKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { Assumptions } from '../../../core/protocol/choices.ts';
-import { readAssumptions } from './assumptions.ts';
+import { readAssumptions } from '../../../core/protocol/readAssumptions.ts';
 import { type BaselineWish, baselineWish } from './baselineWish.ts';
 
 /** The settings that decide what the panel shows, checked. Those of the language server are its own matter. */

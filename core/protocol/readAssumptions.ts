@@ -1,4 +1,4 @@
-import { type Assumptions, defaultAssumptions } from '../../../core/protocol/choices.ts';
+import { type Assumptions, defaultAssumptions } from './choices.ts';
 
 /** The assumptions of the settings: each one given that makes sense, the default for the others. */
 export function readAssumptions(value: unknown): Assumptions {
