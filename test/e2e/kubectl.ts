@@ -22,6 +22,8 @@ export function kubectl(session: () => Session): void {
 
     it('opens a terminal and attaches the panel of the manifest', async () => {
       await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
+      // Room for the three that belong together.
+      await window.page.keyboard.press('Control+B');
       await runCommand(window, 'Daemonscope: Open kubectl Terminal');
       await part(window, 'live').waitFor();
       assert.equal(await part(window, 'name').innerText(), name);
@@ -63,7 +65,9 @@ export function kubectl(session: () => Session): void {
     });
 
     it('rolls an edit over the nodes before one’s eyes, as fast as one wants', async () => {
+      await part(window, 'action-uncordon').click();
       await part(window, 'speed-10').click();
+      await part(window, 'name').scrollIntoViewIfNeeded();
       await typeLine(
         window,
         `clear; kubectl set env ds/${name} -n kube-system testenv=fromkubectl; kubectl rollout status ds/${name} -n kube-system`,
