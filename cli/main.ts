@@ -1,10 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
+import { commandsFor } from './commands.ts';
 import { exitCodes } from './exitCodes.ts';
-import { lintCommand } from './lint/command.ts';
-import { runLintWorker } from './lint/lintWorker.ts';
-import { serveCommand } from './serve/command.ts';
-import { simulateCommand } from './simulate/command.ts';
 import { WrongUse } from './wrongUse.ts';
 
 /** The entry point of `daemonscope`: parses the command line, and turns every end into an exit code. */
@@ -18,10 +15,10 @@ async function main(argv: readonly string[]): Promise<number> {
       'after',
       '\nExit codes: 0 fine · 1 errors are found, or a limit is exceeded · 2 wrong use or unreadable input · 3 a failure of daemonscope itself',
     );
-  program.addCommand(lintCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
-  program.addCommand(simulateCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
-  program.addCommand(serveCommand(code => (outcome.exitCode = code)).copyInheritedSettings(program));
   try {
+    for (const make of await commandsFor(argv)) {
+      program.addCommand(make(code => (outcome.exitCode = code)).copyInheritedSettings(program));
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
@@ -51,4 +48,4 @@ function runCommand(): void {
 
 // The threads of `lint` run this same program.
 if (isMainThread) runCommand();
-else runLintWorker();
+else void import('./lint/lintWorker.ts').then(worker => worker.runLintWorker());

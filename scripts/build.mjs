@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { buildTogether } from './buildTogether.mjs';
 import { bundles } from './bundles.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,13 +27,19 @@ if (watch) await watchAll();
 else await buildAll();
 
 async function buildAll() {
-  const results = await Promise.allSettled(present.map(bundle => esbuild.build({ ...settings(bundle), metafile: true })));
+  // For debugging each is whole and alone: its source map stays true.
+  const together = dev ? [] : present.filter(bundle => bundle.together);
+  const alone = present.filter(bundle => !together.includes(bundle));
+  const results = await Promise.allSettled([
+    ...alone.map(bundle => esbuild.build({ ...settings(bundle), metafile: true })),
+    ...(together.length > 0 ? [buildTogether(together, settings(together[0]))] : []),
+  ]);
   if (results.some(result => result.status === 'rejected')) process.exit(1);
   const written = results.flatMap(result => Object.keys(result.value.metafile.outputs));
   if (names.length === 0) removeLeftovers(written);
   const inputs = results.flatMap(result => Object.values(result.value.metafile.outputs).flatMap(output => Object.keys(output.inputs)));
   if (names.length === 0) noteBundledPackages(inputs);
-  for (const bundle of present) console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(bundle.outfile)}`);
+  for (const file of written.filter(file => file.endsWith('.js')).sort()) console.log(`${file.padEnd(28)} ${kilobytes(file)}`);
 }
 
 /** Takes away what an earlier build left, after this one: whoever runs dist/ meanwhile never finds it empty. */

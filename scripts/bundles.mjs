@@ -13,6 +13,7 @@ const node = {
 /** Bundles that run in a browser's worker: the web extension host loads CommonJS, a language server in a worker is a plain script. */
 const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** Those marked `together` share chunks when they are built for use: most of server and command line is the same code. */
 export const bundles = [
   {
     name: 'host',
@@ -21,9 +22,21 @@ export const bundles = [
     options: { ...node, external: ['vscode'], plugins: [apart('./connectNode.ts', './host.client.js')] },
   },
   // The client library, read when the first server is started.
-  { name: 'host.client', entry: 'client/node/connectNode.ts', outfile: 'dist/host.client.js', options: { ...node, external: ['vscode'] } },
-  { name: 'server', entry: 'server/node/main.ts', outfile: 'dist/server.js', options: node },
-  { name: 'cli', entry: 'cli/main.ts', outfile: 'dist/cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
+  {
+    name: 'host.client',
+    entry: 'client/node/connectNode.ts',
+    outfile: 'dist/host.client.js',
+    options: { ...node, external: ['vscode'] },
+    together: true,
+  },
+  { name: 'server', entry: 'server/node/main.ts', outfile: 'dist/server.js', options: node, together: true },
+  {
+    name: 'cli',
+    entry: 'cli/main.ts',
+    outfile: 'dist/cli.js',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    together: true,
+  },
   {
     name: 'host.web',
     entry: 'client/browser/main.ts',
