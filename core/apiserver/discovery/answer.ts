@@ -1,4 +1,5 @@
 import { compareOrdinal } from '../../base/compare.ts';
+import type { JsonObject } from '../../base/json.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { ApiRequest, ApiResponse } from '../request.ts';
 import { json, plain } from '../response.ts';
@@ -19,6 +20,8 @@ export function answerDiscovery(
   describe: DescribeField,
 ): ApiResponse {
   const path = steps.join('/');
+  if (path === 'openapi/v2')
+    return { status: 200, contentType: openApiV2Type, body: openApiV2(version, describe), warnings: [], binary: true };
   const fixed = Object.hasOwn(answers, path) ? answers[path] : undefined;
   if (fixed !== undefined) return fixed(request, version);
   const group = groupVersions.find(one => groupPath(one) === path);
@@ -35,21 +38,25 @@ function documentOf(path: string): GroupVersion | undefined {
 }
 
 const answers: Readonly<Record<string, (request: ApiRequest, version: KubernetesVersion) => ApiResponse>> = {
-  '': () => json({ paths: rootPaths() }),
+  '': () => indented({ paths: rootPaths() }),
   api: request => discovery(request, true),
   apis: request => discovery(request, false),
-  version: (_request, version) => json(versionJson(version)),
+  version: (_request, version) => indented(versionJson(version)),
   healthz: request => health(request, 'healthz'),
   livez: request => health(request, 'livez'),
   readyz: request => health(request, 'readyz'),
   // kubectl reads the index as JSON, whatever its type says; the real one says so
-  'openapi/v2': () => ({ status: 200, contentType: openApiV2Type, body: openApiV2(), warnings: [], binary: true }),
   'openapi/v3': (_request, version) => ({ ...json(openApiIndex(version)), contentType: 'text/plain; charset=utf-8' }),
 };
 
 function discovery(request: ApiRequest, core: boolean): ApiResponse {
   if (takesAggregated(request.accept)) return json(aggregatedDiscovery(core), 200, [], aggregatedType);
   return json(core ? apiVersions() : apiGroupList());
+}
+
+/** These two come with line breaks, for people who ask by hand. */
+function indented(value: JsonObject): ApiResponse {
+  return { ...json(value), body: JSON.stringify(value, null, 2) };
 }
 
 function health(request: ApiRequest, probe: Probe): ApiResponse {

@@ -20,6 +20,10 @@ export function schemasOf(group: GroupVersion, version: KubernetesVersion, descr
 }
 
 const scalarSchemas: JsonObject = {
+  'io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1': {
+    description: 'FieldsV1 stores a set of fields in a data structure like a Trie.',
+    type: 'object',
+  },
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': {
     description:
       'IntOrString is a type that can hold an int32 or a string.  When used in JSON or YAML marshalling and unmarshalling, it produces or consumes the inner type.  This allows you to have, for example, a JSON field that can accept a name or number.',
@@ -50,13 +54,21 @@ function addType(schemas: Map<string, JsonValue>, type: string, version: Kuberne
   const fields = Object.entries(facts).filter(([, field]) => isKnownIn(field, version));
   const properties = fields.map(([field, own]): [string, JsonObject] => {
     if (own.ref !== undefined) addType(schemas, own.ref, version, describe);
-    return [field, fieldSchema(own, describe(type, field))];
+    return [field, fieldSchema(own, inServerWords(describe(type, field)))];
   });
   const required = fields.filter(([, field]) => field.required === true).map(([field]) => field);
   schemas.set(name, {
-    ...{ description: describe(type, ''), type: 'object', properties: Object.fromEntries(properties) },
+    ...{ description: inServerWords(describe(type, '')), type: 'object', properties: Object.fromEntries(properties) },
     ...(required.length === 0 ? {} : { required }),
   });
+}
+
+/** The texts are Markdown for people who read them in an editor; the server's are plain. */
+function inServerWords(text: string): string {
+  const plain = text.replace(/ ?\[More info\]\((\S+?)\)/g, ' More info: $1');
+  const list = plain.indexOf('\n\nPossible values:\n');
+  if (list < 0) return plain;
+  return plain.slice(0, list) + plain.slice(list).replace('Possible values:', 'Possible enum values:').replaceAll('\n- ', '\n - ');
 }
 
 function fieldSchema(facts: FieldFacts, description: string): JsonObject {

@@ -1,19 +1,25 @@
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Resource } from '../resources/resource.ts';
 import { resources } from '../resources/resources.ts';
+import { groupVersions } from './groups.ts';
+import { type DescribeField, schemasOf } from './openApiSchemas.ts';
+import { definitionsBytes } from './openApiV2Schemas.ts';
+import { message, textField } from './protobufWire.ts';
 
 /** The media type in which kubectl asks for OpenAPI v2: protobuf alone. */
 export const openApiV2Type = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
 
 /**
- * GET /openapi/v2 as bytes, one character a byte (gnostic openapi_v2.Document): which resources take the parameter fieldValidation. kubectl asks for it
- * when the first object of a file is a List. Schemas are in OpenAPI v3 only.
+ * GET /openapi/v2 as bytes, one character a byte (gnostic openapi_v2.Document): which resources take the parameter fieldValidation, and the schemas.
+ * kubectl asks for it when the first object of a file is a List, and for `explain --output=plaintext-openapiv2`.
  */
-export function openApiV2(): string {
+export function openApiV2(version: KubernetesVersion, describe: DescribeField): string {
   const info = text(1, 'Kubernetes') + text(2, 'v1');
   const paths = resources
     .map(resource => message(2, text(1, `/${resource.name}/{name}`) + message(2, message(8, patchOperation(resource)))))
     .join('');
-  return text(1, '2.0') + message(2, info) + message(8, paths);
+  const schemas = Object.assign({}, ...groupVersions.map(group => schemasOf(group, version, describe)));
+  return text(1, '2.0') + message(2, info) + message(8, paths) + message(9, definitionsBytes(schemas));
 }
 
 /** An Operation: its parameter (8) and its extension (13). */
@@ -25,13 +31,4 @@ function patchOperation({ group, kind, version }: Resource): string {
   return message(8, message(1, message(2, message(3, parameter)))) + message(13, extension);
 }
 
-/** A field that holds a message, which on the wire is as a text of ASCII letters. */
-function message(field: number, bytes: string): string {
-  return varint(field * 8 + 2) + varint(bytes.length) + bytes;
-}
-
-const text = message;
-
-function varint(value: number): string {
-  return value < 128 ? String.fromCharCode(value) : String.fromCharCode((value % 128) + 128) + varint(Math.floor(value / 128));
-}
+const text = textField;

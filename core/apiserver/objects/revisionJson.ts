@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../base/json.ts';
+import { compareOrdinal } from '../../base/compare.ts';
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../base/json.ts';
 import type { ControllerRevision } from '../../kubernetes/objects/controllerRevision.ts';
 import type { Instant } from '../../kubernetes/objects/meta.ts';
 import { kubectlAge } from '../../presentation/duration.ts';
@@ -11,9 +12,17 @@ export function revisionJson(revision: ControllerRevision, resourceVersion: numb
     kind: 'ControllerRevision',
     apiVersion: 'apps/v1',
     metadata: metaJson(revision, resourceVersion, clock),
-    data: revision.json,
+    data: sorted(revision.json),
     revision: revision.revision,
   };
+}
+
+/** With keys in order: kubectl compares the text of a revision with that of a template. */
+function sorted(value: JsonValue): JsonValue {
+  if (isJsonArray(value)) return value.map(sorted);
+  if (!isJsonObject(value)) return value;
+  const keys = Object.keys(value).sort(compareOrdinal);
+  return Object.fromEntries(keys.map(key => [key, sorted(value[key] ?? null)]));
 }
 
 /** Its cells of a Table (pkg/printers/internalversion, printControllerRevision). */

@@ -22,9 +22,24 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
 export function normalised(text: string, once = false): string {
   let plain = text;
   for (const [pattern, name] of placeholders) plain = plain.replace(pattern, name);
-  const lines = plain.split('\n').map(line => inOrder(line.replace(/\s+/g, ' ').trim()));
-  const said = lines.filter(line => line !== '');
+  const lines = plain.split('\n').map(line => withKubelet(inOrder(line.replace(/\s+/g, ' ').trim())));
+  const said = lines.filter(line => line !== '' && !ofKwok.some(pattern => pattern.test(line)));
   return (once ? [...new Set(said)] : said).sort().join('\n');
+}
+
+/**
+ * Lines about containers are set aside on both sides: KWOK stood in for the kubelets of the recorded cluster, with words of its own for events, and it
+ * left the reason of a condition that no longer holds.
+ */
+const ofKwok: readonly RegExp[] = [
+  /\b(?:Pulling|Pulled|Created|Started|Killing|BackOff)\b.*(?:\bkubelet\b|\bkwok_controller\b|\b[Pp]od\/)/,
+  /^"?reason"?: "?ContainersNotReady"?,?$/,
+  /^"?message"?: ['"]?containers with unready status/,
+];
+
+/** Who holds the lease of a node: KWOK, or its kubelet. */
+function withKubelet(line: string): string {
+  return line.replace(/^(HolderIdentity: )\S+$/, '$1<kubelet>').replace(/^(\S+) (?:kwok_\S+|\1) <age>$/, '$1 <kubelet> <age>');
 }
 
 /** kubectl drain joins its warnings in any order. */

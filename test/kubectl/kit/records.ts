@@ -1,4 +1,5 @@
-import { jsonLines, packedRecordings } from '../../conformance/recordings.ts';
+import { folderRecordings, jsonLines, packedRecordings, type Recordings } from '../../conformance/recordings.ts';
+import type { Body } from './moments.ts';
 
 const projectRoot = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT ?? process.cwd());
 
@@ -7,6 +8,7 @@ export interface CommandRecord {
   readonly seq: number;
   readonly id: string;
   readonly topic: string;
+  readonly note?: string;
   readonly command: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
@@ -16,10 +18,43 @@ export interface CommandRecord {
   readonly signal?: string;
   readonly stdout: string;
   readonly stderr: string;
+  readonly requests: readonly RecordedRequest[];
 }
 
-/** The records of a file, in the order in which they were made; watching ones, which were interrupted, apart. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly response?: unknown;
+  /** Where a response is that is too large for the record. */
+  readonly responseFile?: string;
+}
+
+/** Where recordings come from: the packed ones of the repository, or a folder of the same shape that DAEMONSCOPE_RECORDINGS names. */
+export function kubectlRecordings(): Recordings {
+  const folder = process.env.DAEMONSCOPE_RECORDINGS;
+  return folder === undefined ? packedRecordings(`${projectRoot}/test/conformance/recordings`) : folderRecordings(folder);
+}
+
+/** The records of a file, in the order in which they were made. */
 export function commandRecords(file: string): readonly CommandRecord[] {
-  const recordings = packedRecordings(`${projectRoot}/test/conformance/recordings`);
-  return jsonLines<CommandRecord>(recordings.text(`kubectl/${file}`)).toSorted((a, b) => a.seq - b.seq);
+  return jsonLines<CommandRecord>(kubectlRecordings().text(`kubectl/${file}`)).toSorted((a, b) => a.seq - b.seq);
+}
+
+/** Everything that a record knows of its time: what the server said, and what it was told. */
+export function textsOf(recordings: Recordings): (record: CommandRecord) => readonly Body[] {
+  return ({ requests, stdout }) => [
+    ...requests.flatMap(({ method, body, response, responseFile }): readonly Body[] => {
+      const answer = response ?? (responseFile === undefined ? undefined : JSON.parse(recordings.text(`kubectl/${responseFile}`)).response);
+      const restart = textOf(body).includes('restartedAt') ? [{ method, text: textOf(body) }] : [];
+      return [...(answer === undefined ? [] : [{ method, text: textOf(answer) }]), ...restart];
+    }),
+    { method: 'GET', text: stdout },
+  ];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -1,80 +1,80 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { nextDue } from '../../../core/apiserver/server.ts';
+import { looksOnly, type Moment } from './moments.ts';
+import { inOurNames, type Names, withOurNames } from './names.ts';
 import { normalised } from './normalise.ts';
 import type { CommandRecord } from './records.ts';
 import { type Ran, type as typeInto } from './shell.ts';
 import type { SimulatedCluster } from './simulatedCluster.ts';
 
-/** Virtual time that passes before a command that only looks is typed once more: the recording was made at some such moment. */
-const patience = [0, 100, 200, 200, 300, 400, 500, 700, 1500, 3000, 60_000];
-/** Virtual seconds a second while a command that does something, or waits, runs. */
-const pace = 2;
-/** Virtual time from one command to the next. */
-const between = 60;
+/** Virtual time that passes before a command that only looks is typed once more, as long as it stays before the next known moment of the recording. */
+const patience = [0, ...Array<number>(20).fill(140), 400, 600, 1000, 1500];
+/** When nobody has asked anything for so long, in ms of the wall, a command waits for the world to go on. */
+const quiet = 60;
+/** Some ask again and again in place of watching. */
+const quietWithoutWatch = 300;
+const longestStep = 500;
 
-/** Types a recorded command into our cluster; null: the same exit code and the same words as recorded, else what differs. */
-export async function replay(
-  cluster: SimulatedCluster,
-  version: '1.35' | '1.36',
-  record: CommandRecord,
-  names: Map<string, string>,
-  patient: boolean,
-): Promise<string | null> {
+/** Types a recorded command into our cluster at its moment; null: the same exit code and the same words as recorded, else what differs. */
+export async function replay(cluster: SimulatedCluster, record: CommandRecord, moment: Moment, names: Names): Promise<string | null> {
   for (const [name, text] of Object.entries(record.files ?? {})) {
     const file = path.join(cluster.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
   }
+  const now = (): number => cluster.clock.read().now;
+  cluster.pass(Math.max(0, moment.at - now()));
   const line = withOurNames(record.command, cluster, names);
+  const command = { line, stdin: record.stdin, env: record.env };
+  if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, command), names);
   let difference: string | null = null;
-  const looks = looksOnly(record.command);
-  const waits = waitsForChange(record.command);
-  cluster.live.setSpeed(waits ? (record.command.startsWith('kubectl delete pod') ? 1 : pace) : 0);
-  cluster.pass(between);
-  for (const ms of looks && patient ? patience : [0]) {
-    if (ms > 0) cluster.pass(ms);
-    const ran = await typeInto(cluster, version, { line, stdin: record.stdin, env: record.env });
-    difference = differenceOf(record, ran, names);
+  const again = looksOnly(record.command);
+  for (const ms of again ? patience : [0]) {
+    if (ms > 0 && now() + ms > moment.before) break;
+    cluster.pass(ms);
+    difference = differenceOf(record, await typeInto(cluster, '1.36', command), names);
     if (difference === null) return null;
   }
-  return difference;
+  // a note may say that they waited
+  const left = record.note === undefined ? 0 : moment.before - 500 - now();
+  if (!again || !Number.isFinite(left) || left < 1000) return difference;
+  cluster.pass(left);
+  return differenceOf(record, await typeInto(cluster, '1.36', command), names);
 }
 
 /** These come back when something has happened. */
-function waitsForChange(command: string): boolean {
-  return (
-    /^kubectl (?:delete|rollout status|wait|drain|replace --force|apply .*--prune)\b/.test(command) && !command.includes('--wait=false')
-  );
+function waits(command: string): boolean {
+  const waiting = /^kubectl (?:delete|rollout status|wait|drain|replace --force|apply .*--prune)\b/.test(command);
+  return waiting && !looksOnly(command) && !command.includes('--wait=false');
 }
 
-function looksOnly(command: string): boolean {
-  return /^kubectl (?:get|describe|events|diff|rollout history|api-resources)\b/.test(command);
-}
-
-const generated = /\b([a-z][a-z0-9-]*)-([bcdfghjklmnpqrstvwxz2456789]{5})\b/g;
-
-/** Pods have other names here: each recorded one stands for one of ours of the same DaemonSet. */
-function withOurNames(command: string, cluster: SimulatedCluster, names: Map<string, string>): string {
-  return command.replace(generated, (whole: string, owner: string) => {
-    const known = names.get(whole);
-    if (known !== undefined) return known;
-    const ours = [...(cluster.server.objects.get('pods')?.values() ?? [])]
-      .map(pod => pod.name)
-      .filter(name => name.replace(/-[^-]*$/, '') === owner);
-    const free = ours.sort().find(name => ![...names.values()].includes(name));
-    if (free === undefined) return whole;
-    names.set(whole, free);
-    return free;
+/** Types a command; whenever it waits, the world goes on to what happens next. */
+async function typeAndGoOn(cluster: SimulatedCluster, command: Parameters<typeof typeInto>[2]): Promise<Ran> {
+  let ended = false;
+  const running = typeInto(cluster, '1.36', command).finally(() => {
+    ended = true;
   });
+  const before = cluster.watches();
+  while (!ended) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+    if (ended || cluster.quiet() < (cluster.watches() > before ? quiet : quietWithoutWatch)) continue;
+    const due = nextDue(cluster.server);
+    const last = cluster.server.log.length;
+    cluster.pass(due === null ? longestStep : Math.min(longestStep, Math.max(1, due - cluster.clock.read().now)));
+    // kubectl may have seen what it waits for: it needs a moment to end
+    const seen = cluster.server.log.slice(last).some(entry => entry.after === null || entry.store === 'daemonsets');
+    await new Promise(resolve => setTimeout(resolve, seen ? 100 : 10));
+  }
+  return running;
 }
 
-function differenceOf(record: CommandRecord, ran: Ran, names: Map<string, string>): string | null {
-  const swap = (text: string): string => [...names].reduce((all, [recorded, ours]) => all.replaceAll(recorded, ours), text);
+function differenceOf(record: CommandRecord, ran: Ran, names: Names): string | null {
   const parts: string[] = [];
   if (record.exitCode !== ran.exitCode) parts.push(`exit code ${record.exitCode} was recorded, ours is ${ran.exitCode}`);
   for (const stream of ['stdout', 'stderr'] as const) {
     const once = record.command.includes('rollout status');
-    const [theirs, ours] = [normalised(swap(record[stream]), once), normalised(ran[stream], once)];
+    const [theirs, ours] = [normalised(inOurNames(record[stream], names), once), normalised(ran[stream], once)];
     if (theirs !== ours) parts.push(`${stream}:\n${lineDifference(theirs, ours)}`);
   }
   return parts.length === 0 ? null : parts.join('\n');

@@ -28,6 +28,8 @@ export interface SimulatedCluster {
   pass(ms: number): void;
   /** How many watches are open. */
   watches(): number;
+  /** For how long, in ms of the wall, nobody has asked anything. */
+  quiet(): number;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,15 @@ export async function startCluster(
   const clock = steady(createClock(Date.now, speed));
   const live = goLive(server, clock);
   const certificates = await makeCertificates(Date.now());
-  const listening = await listen(live, certificates, token, 0);
+  let asked = Date.now();
+  const heard: LiveServer = {
+    ...live,
+    answer(request, by) {
+      asked = Date.now();
+      return live.answer(request, by);
+    },
+  };
+  const listening = await listen(heard, certificates, token, 0);
   const config: Kubeconfig = writeKubeconfig(`https://127.0.0.1:${listening.port}`, certificates.authority, token);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'daemonscope-kubectl-'));
   return {
@@ -61,6 +71,7 @@ export async function startCluster(
       live.catchUp();
     },
     watches: listening.watches,
+    quiet: () => Date.now() - asked,
     async stop() {
       live.stop();
       await listening.close();
