@@ -167,6 +167,13 @@ describe('the panel of a served world', () => {
     assert.equal(replay(begin, other).state.live?.daemonSet.name, 'other');
     const own = news({ first: 0, events: [applied(600, 'agent')] });
     assert.equal(replay(begin, own, news({ first: 1, events: [applied(700, 'other')] })).state.live?.daemonSet.name, 'agent');
+    const any = replay(news({ start }), news({ first: 0, events: [applied(600, 'first')] }));
+    assert.equal(any.state.live?.daemonSet.name, 'first');
+    assert.equal(
+      update(any.state, news({ first: 1, events: [applied(700, 'second')] })).state.live?.daemonSet.name,
+      'second',
+      'no manifest is followed',
+    );
     const pick: Message = { type: 'pickDaemonSet', daemonSet: { namespace: 'kube-system', name: 'third' } };
     const chosen = replay(begin, picture(1), pick);
     assert.deepEqual(asked(chosen.effects), [[0, 0, false]], 'it is another picture');

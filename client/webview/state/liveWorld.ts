@@ -17,6 +17,8 @@ export interface LiveWorld {
   /** Why no more comes; null: it lives. */
   readonly ended: LiveUpdate['ended'];
   readonly daemonSet: DaemonSetName;
+  /** Whether it is that of the manifest in the editor. */
+  readonly hinted: boolean;
   /** Whether the person has chosen {@link LiveWorld.daemonSet}: then it stays. */
   readonly chosen: boolean;
   /** Whether the playhead goes along with the time. */
@@ -35,18 +37,22 @@ export function beginWorld(update: LiveUpdate, start: WorldStart, file: Subject 
   return {
     ...{ id: world, start, log: events, time, ended, file, follows: true, chosen: false, asked: null, waiting: false },
     resume: time.speed === 0 ? 1 : time.speed,
+    hinted: update.daemonSet !== null,
     daemonSet: update.daemonSet ?? lastTouched(events) ?? firstOf(start) ?? { namespace: 'default', name: '' },
   };
 }
 
-/** The world after news; null: they do not follow on what is known. When the DaemonSet that is shown is not there, the one that someone has just changed is shown. */
+/**
+ * The world after news; null: they do not follow on what is known. The DaemonSet of the manifest in the editor is shown as long as it is there, or the one
+ * that was chosen; else the one that someone has just changed.
+ */
 export function withNews(live: LiveWorld, { world, first, events, time, ended }: LiveUpdate): LiveWorld | null {
   if (world !== live.id || first !== live.log.length) return null;
   const log = events.length === 0 ? live.log : [...live.log, ...events];
   const resume = time.speed === 0 ? live.resume : time.speed;
   const next = { ...live, log, time, ended, resume };
   const touched = lastTouched(events);
-  const stays = touched === null || live.chosen || daemonSetsOf(next).some(one => sameName(one, live.daemonSet));
+  const stays = touched === null || live.chosen || (live.hinted && daemonSetsOf(next).some(one => sameName(one, live.daemonSet)));
   return stays ? next : { ...next, daemonSet: touched };
 }
 
