@@ -3,6 +3,7 @@ import type { Position } from '../../../core/protocol/lsp.ts';
 import { isList } from './daemonSets.ts';
 import { indexLines, positionAt } from './lineIndex.ts';
 import { type LengthLimit, parseYaml } from './parse.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { splitDocuments } from './split.ts';
 import { readValue } from './value.ts';
 
@@ -11,6 +12,11 @@ const wholeList: LengthLimit = {
   characters: 5 * 1024 * 1024,
   message: 'This list is larger than 5 MiB: save it as JSON (kubectl … -o json).',
 };
+
+/** The general parser takes two seconds for so much; whoever types waits for it. */
+const mostUnusual = 1_572_864;
+const unusual =
+  'From here on this list is not written as kubectl prints it, and with more than 1.5 MiB reading it would take too long: save it as JSON (kubectl … -o json).';
 
 /** All objects of a text that is no open file. */
 export interface ParsedObjects {
@@ -25,13 +31,22 @@ export function parseObjects(text: string): ParsedObjects {
   const objects: JsonValue[] = [];
   let problem: ParsedObjects['problem'] = null;
   for (const chunk of splitDocuments(text)) {
-    const parsed = parseYaml(chunk.text, wholeList);
-    const read = readValue(parsed.root);
-    const first = parsed.problems[0] ?? read.problems.find(one => one.kind === 'syntax');
-    if (first === undefined) objects.push(...takeApart(read.value));
-    else problem ??= { message: first.message, position: positionAt(indexLines(text), chunk.start + first.span.start) };
+    const read = readChunk(chunk.text);
+    if ('value' in read) objects.push(...takeApart(read.value));
+    else problem ??= { message: read.message, position: positionAt(indexLines(text), chunk.start + read.offset) };
   }
   return { objects, problem };
+}
+
+/** Most texts come from kubectl and are written plainly; what is not is the general parser's, unless that would take seconds. */
+function readChunk(text: string): { readonly value: JsonValue } | { readonly message: string; readonly offset: number } {
+  const plain = text.length > wholeList.characters ? null : readPlainYaml(text);
+  if (plain !== null && 'value' in plain) return plain;
+  if (plain !== null && text.length > mostUnusual) return { message: unusual, offset: indexLines(text).starts[plain.stoppedAt] ?? 0 };
+  const parsed = parseYaml(text, wholeList);
+  const read = readValue(parsed.root);
+  const first = parsed.problems[0] ?? read.problems.find(one => one.kind === 'syntax');
+  return first === undefined ? { value: read.value } : { message: first.message, offset: first.span.start };
 }
 
 function takeApart(value: JsonValue): readonly JsonValue[] {
