@@ -134,7 +134,7 @@ function prepare(decoded: JsonObject, options: JudgeOptions, keepPlaces = false)
 }
 
 function reviewPrepared(review: Review, prepared: Prepared, decoded: JsonObject): void {
-  reviewDaemonSet(review, prepared.update.object);
+  reviewDaemonSet(review, prepared.update.object, prepared.old === null ? 'create' : 'update');
   if (prepared.old === null) return;
   reviewMetaUpdate(review, partOf(decoded, 'metadata'), partOf(prepared.old, 'metadata'), rooted('metadata'));
   reviewSelectorUpdate(review, prepared.update.object, prepared.old);

@@ -108,5 +108,11 @@ function dropRestartPolicies(spec: JsonObject): JsonObject {
       : list;
   const main = strip(member(spec, 'containers'), null);
   const init = strip(member(spec, 'initContainers'), 'Always');
-  return { ...spec, ...(main !== undefined && { containers: main }), ...(init !== undefined && { initContainers: init }) };
+  const late = strip(member(spec, 'ephemeralContainers'), null);
+  return {
+    ...spec,
+    ...(main !== undefined && { containers: main }),
+    ...(init !== undefined && { initContainers: init }),
+    ...(late !== undefined && { ephemeralContainers: late }),
+  };
 }

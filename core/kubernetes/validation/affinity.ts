@@ -93,11 +93,10 @@ function reviewPodTerm(review: Review, term: JsonObject, path: FieldPath): void 
   reviewLabelName(review, child(path, 'topologyKey'), topologyKey);
   reviewMatchLabelKeys(review, term, 'matchLabelKeys', path);
   reviewMatchLabelKeys(review, term, 'mismatchLabelKeys', path);
-  const matched = textsOf(term, 'matchLabelKeys');
-  textsOf(term, 'mismatchLabelKeys').forEach((key, index) => {
-    if (!matched.includes(key)) return;
-    const at = indexed(child(path, 'mismatchLabelKeys'), index);
-    invalid(review, indexed(child(path, 'matchLabelKeys'), index), key, 'exists in both matchLabelKeys and mismatchLabelKeys', at);
+  const mismatched = textsOf(term, 'mismatchLabelKeys');
+  textsOf(term, 'matchLabelKeys').forEach((key, index) => {
+    const place = indexed(child(path, 'matchLabelKeys'), index);
+    if (mismatched.includes(key)) invalid(review, place, key, 'exists in both matchLabelKeys and mismatchLabelKeys');
   });
 }
 

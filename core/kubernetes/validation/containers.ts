@@ -9,7 +9,7 @@ import { reviewDevices, reviewMounts } from './mounts.ts';
 import { reviewHostPortConflicts, reviewPorts } from './ports.ts';
 import { reviewProbes } from './probes.ts';
 import { has, numberOf, objectOf, objectsOf, partOf, textOf } from './read.ts';
-import { reviewResizePolicy } from './resizePolicy.ts';
+import { reviewInitResizePolicy, reviewResizePolicy } from './resizePolicy.ts';
 import { reviewClaims, reviewResources } from './resources.ts';
 import { reviewRestartPolicy } from './restartRules.ts';
 import { duplicate, forbidden, invalid, invalidEach, notFound, oneOfRequired, type Review, required } from './review.ts';
@@ -53,6 +53,7 @@ export function reviewInitContainers(review: Review, spec: JsonObject, facts: Po
     reviewRestartPolicy(review, container, place, true);
     reviewUnique(review, container, names, place);
     reviewHostPortConflicts(review, [container], path, index);
+    reviewInitResizePolicy(review, container, place);
     if (textOf(container, 'restartPolicy') === 'Always') {
       reviewLifecycle(review, container, place, facts.gracePeriod);
       reviewProbes(review, container, place, facts.gracePeriod);
@@ -79,17 +80,29 @@ const onlyWhileRunning: readonly string[] = [
 /** Ephemeral containers are refused in a template, but looked into all the same. */
 export function reviewEphemeralContainers(review: Review, spec: JsonObject, facts: PodFacts, parent: FieldPath): void {
   const path = child(parent, 'ephemeralContainers');
-  const main = objectsOf(spec, 'containers').map(container => textOf(container, 'name'));
-  const names = new Set([...main, ...objectsOf(spec, 'initContainers').map(container => textOf(container, 'name'))]);
+  const others = ['containers', 'initContainers'].flatMap(list => objectsOf(spec, list)).map(container => textOf(container, 'name'));
+  const names = new Set(others);
   objectsOf(spec, 'ephemeralContainers').forEach((container, index) => {
     const place = indexed(path, index);
     const target = textOf(container, 'targetContainerName');
     reviewCommon(review, container, facts, place);
     reviewUnique(review, container, names, place);
-    if (target !== '' && !main.includes(target)) notFound(review, child(place, 'targetContainerName'), target);
+    reviewOfPodOnly(review, container, place);
+    if (target !== '' && !others.includes(target)) notFound(review, child(place, 'targetContainerName'), target);
     const wrong = onlyWhileRunning.filter(field => has(container, field));
     if (Object.keys(partOf(container, 'resources')).length > 0) wrong.push('resources');
     for (const field of wrong) forbidden(review, child(place, field), 'cannot be set for an Ephemeral Container');
+  });
+}
+
+/** What the server asks of the containers of a pod, but not of a template's (validateContainerOnlyForPod), and where an ephemeral one may not mount. */
+function reviewOfPodOnly(review: Review, container: JsonObject, path: FieldPath): void {
+  const image = textOf(container, 'image');
+  if (image.trim() !== image) invalid(review, child(path, 'image'), image, 'must not have leading or trailing whitespace');
+  objectsOf(container, 'volumeMounts').forEach((mount, index) => {
+    for (const field of ['subPath', 'subPathExpr'])
+      if (textOf(mount, field) !== '')
+        forbidden(review, child(indexed(child(path, 'volumeMounts'), index), field), 'cannot be set for an Ephemeral Container');
   });
 }
 

@@ -10,9 +10,9 @@ import { reviewUpdateStrategy } from './updateStrategy.ts';
 
 const specPath = rooted('spec');
 
-/** A DaemonSet that is to be created, defaults filled in (apps validation, ValidateDaemonSet). */
-export function reviewDaemonSet(review: Review, object: JsonObject): void {
-  reviewObjectMeta(review, partOf(object, 'metadata'), rooted('metadata'));
+/** A DaemonSet that is to be created or replaced, defaults filled in (apps validation, ValidateDaemonSet). */
+export function reviewDaemonSet(review: Review, object: JsonObject, verb: 'create' | 'update'): void {
+  reviewObjectMeta(review, partOf(object, 'metadata'), rooted('metadata'), verb);
   reviewSpec(review, partOf(object, 'spec'));
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { dnsSubdomainProblems, searchDomainProblems } from '../names/dns.ts';
-import { isIpAddress } from '../names/ipAddress.ts';
+import { hasLeadingZeros, isIpAddress, isMappedIpv4 } from '../names/ipAddress.ts';
 import { atLeast } from '../versions.ts';
 import { objectOf, objectsOf, textOf, textsOf } from './read.ts';
 import { invalid, invalidEach, oneOfRequired, type Review, required } from './review.ts';
@@ -64,6 +64,10 @@ function reviewSearch(review: Review, search: string, path: FieldPath): void {
   invalidEach(review, path, name, relaxed ? searchDomainProblems(name) : dnsSubdomainProblems(name));
 }
 
+/** Forms that programs read differently are refused since 1.36 (StrictIPCIDRValidation). */
 function reviewAddress(review: Review, address: string, path: FieldPath, at: FieldPath = path): void {
+  const strict = atLeast(review.version, '1.36');
   if (!isIpAddress(address)) invalid(review, path, address, badAddress, at);
+  else if (strict && hasLeadingZeros(address)) invalid(review, path, address, 'must not have leading 0s', at);
+  else if (strict && isMappedIpv4(address)) invalid(review, path, address, 'must not be an IPv4-mapped IPv6 address', at);
 }

@@ -5,7 +5,7 @@ import { child } from '../fieldPath.ts';
 import { qualifiedNameProblems } from '../names/labels.ts';
 import { parseQuantity, signOf } from '../quantity.ts';
 import { textOf } from './read.ts';
-import { invalid, invalidEach, notSupported, type Review, required } from './review.ts';
+import { invalid, invalidEach, notSupportedText, type Review, required } from './review.ts';
 
 /** Fields of its pod that a container can read from its environment. */
 export const environmentFields: readonly string[] = [
@@ -69,7 +69,7 @@ export function reviewResourceFieldRef(review: Review, ref: JsonObject, inVolume
   if (inVolume && textOf(ref, 'containerName') === '') required(review, child(path, 'containerName'), '', child(at, 'containerName'));
   else if (resource === '') required(review, child(path, 'resource'), '', child(at, 'resource'));
   else if (!resources.includes(resource) && !/^(limits|requests)\.hugepages-/.test(resource))
-    notSupported(review, child(path, 'resource'), resource, resources, child(at, 'resource'));
+    notSupportedText(review, child(path, 'resource'), resource, resources, child(at, 'resource'));
   reviewDivisor(review, resource, textOf(ref, 'divisor'), path, at);
 }
 
@@ -114,7 +114,7 @@ function reviewSubscript(review: Review, field: string, fields: readonly string[
   if (base !== null) {
     const key = base.name === 'metadata.annotations' ? base.key.toLowerCase() : base.key;
     invalidEach(review, path, base.key, qualifiedNameProblems(key), real);
-  } else if (!fields.includes(plain)) notSupported(review, child(path, 'fieldPath'), plain, fields, real);
+  } else if (!fields.includes(plain)) notSupportedText(review, child(path, 'fieldPath'), plain, fields, real);
 }
 
 /** `metadata.labels['key']` taken apart. */

@@ -10,8 +10,8 @@ import { flagOf, numberOf, objectsOf, textOf, textsOf } from './read.ts';
 import { invalid, invalidEach, notNegative, type Review, required } from './review.ts';
 
 /** The metadata of a DaemonSet (apimachinery ValidateObjectMeta, core ValidateObjectMeta). */
-export function reviewObjectMeta(review: Review, meta: JsonObject, path: FieldPath): void {
-  reviewName(review, meta, path);
+export function reviewObjectMeta(review: Review, meta: JsonObject, path: FieldPath, verb: 'create' | 'update'): void {
+  reviewName(review, meta, path, verb);
   const namespace = textOf(meta, 'namespace');
   if (namespace !== '') invalidEach(review, child(path, 'namespace'), namespace, dnsLabelProblems(namespace));
   notNegative(review, child(path, 'generation'), numberOf(meta, 'generation'));
@@ -21,10 +21,12 @@ export function reviewObjectMeta(review: Review, meta: JsonObject, path: FieldPa
   reviewFinalizers(review, textsOf(meta, 'finalizers'), child(path, 'finalizers'));
 }
 
-function reviewName(review: Review, meta: JsonObject, path: FieldPath): void {
+function reviewName(review: Review, meta: JsonObject, path: FieldPath, verb: 'create' | 'update'): void {
   const prefix = textOf(meta, 'generateName');
   const name = textOf(meta, 'name');
-  const prefixProblems = [...dnsSubdomainProblems(maskTrailingDash(prefix)), ...pathLetterProblems(prefix)];
+  // an object that is there has its name: of what it was made from only the letters matter that break a URL
+  const generated = verb === 'create' ? dnsSubdomainProblems(maskTrailingDash(prefix)) : [];
+  const prefixProblems = [...generated, ...pathLetterProblems(prefix)];
   if (prefix !== '') invalidEach(review, child(path, 'generateName'), prefix, prefixProblems);
   if (name === '' && prefix === '') required(review, child(path, 'name'), 'name or generateName is required');
   const whole = name === '' && prefix !== '' ? generatedName(prefix) : name;

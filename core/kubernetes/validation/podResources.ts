@@ -9,7 +9,7 @@ import { isHugePages } from './resourceKinds.ts';
 import { standardNameProblems } from './resourceNames.ts';
 import { sumOfContainers } from './resourceSums.ts';
 import { quantitiesOf, reviewClaims, reviewResources } from './resources.ts';
-import { duplicate, forbidden, invalid, invalidEach, notSupported, type Review, required } from './review.ts';
+import { duplicate, forbidden, invalid, invalidEach, invalidWord, notSupported, type Review, required } from './review.ts';
 
 /** Resources of the pod as a whole (validatePodResources). */
 export function reviewPodResources(review: Review, spec: JsonObject, claims: ReadonlySet<string>, parent: FieldPath): void {
@@ -29,7 +29,7 @@ export function reviewPodResources(review: Review, spec: JsonObject, claims: Rea
 /** The few resources that a pod as a whole can have (validatePodResourceName). */
 function reviewPodResourceName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
   const problems = standardNameProblems(name);
-  invalidEach(review, path, name, problems, at);
+  for (const problem of problems) invalidWord(review, path, name, problem, at);
   if (problems.length === 0 && name !== 'cpu' && name !== 'memory' && !isHugePages(name))
     notSupported(review, path, name, ['cpu', 'hugepages-', 'memory'], at);
 }

@@ -78,6 +78,7 @@ function reviewHostUsers(review: Review, spec: JsonObject, path: FieldPath): voi
   ] as const) {
     if (flagOf(spec, field)) forbidden(review, child(path, shown), 'when `hostUsers` is false', child(path, field));
   }
+  if (!atLeast(review.version, '1.34')) return;
   for (const { container, path: place } of containersOf(spec, path))
     if (objectsOf(container, 'volumeDevices').length > 0) forbidden(review, child(place, 'volumeDevices'), 'when `hostUsers` is false');
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
-import { textOf } from './read.ts';
-import { duplicate, notSupported, type Review, required } from './review.ts';
+import { atLeast } from '../versions.ts';
+import { objectsOf, textOf } from './read.ts';
+import { duplicate, invalidWord, notSupported, type Review, required } from './review.ts';
 
 /** How a container takes a change of its resources (validateResizePolicy). The server names only the list. */
 export function reviewResizePolicy(review: Review, policies: readonly JsonObject[], path: FieldPath): void {
@@ -14,6 +15,17 @@ export function reviewResizePolicy(review: Review, policies: readonly JsonObject
     seen.add(name);
     reviewWord(review, path, name, ['cpu', 'memory'], child(at, 'resourceName'));
     reviewWord(review, path, textOf(policy, 'restartPolicy'), ['NotRequired', 'RestartContainer'], child(at, 'restartPolicy'));
+  });
+}
+
+/** Init containers that end cannot be restarted for a change of their resources. */
+export function reviewInitResizePolicy(review: Review, container: JsonObject, path: FieldPath): void {
+  if (!atLeast(review.version, '1.36') || textOf(container, 'restartPolicy') === 'Always') return;
+  objectsOf(container, 'resizePolicy').forEach((policy, index) => {
+    const word = textOf(policy, 'restartPolicy');
+    const place = child(indexed(child(path, 'resizePolicy'), index), 'restartPolicy');
+    if (word === 'RestartContainer')
+      invalidWord(review, place, word, "must not be set to 'RestartContainer' for non-sidecar initContainers");
   });
 }
 

@@ -7,7 +7,7 @@ import { formatQuantity } from '../quantityPrint.ts';
 import { objectsOf, pairsOf, textOf } from './read.ts';
 import { isCountedWhole, isHugePages, mayOvercommit } from './resourceKinds.ts';
 import { pageMultiple, resourceNameProblems } from './resourceNames.ts';
-import { duplicate, forbidden, invalid, invalidEach, notFound, type Review, required } from './review.ts';
+import { duplicate, forbidden, invalid, invalidEach, invalidWord, notFound, type Review, required } from './review.ts';
 
 type Quantities = ReadonlyMap<string, Quantity>;
 
@@ -55,7 +55,7 @@ export function readQuantity(text: string): Quantity {
 }
 
 function reviewContainerResourceName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
-  invalidEach(review, path, name, resourceNameProblems(name), at);
+  for (const problem of resourceNameProblems(name)) invalidWord(review, path, name, problem, at);
 }
 
 function reviewList(review: Review, list: Quantities, path: FieldPath, at: FieldPath, reviewName: NameRule): void {

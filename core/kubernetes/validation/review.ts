@@ -46,6 +46,12 @@ export function notSupported(review: Review, path: FieldPath, value: JsonValue, 
   add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goJson(value)}: supported values: ${list}`, value, at);
 }
 
+/** As {@link notSupported}, of a text that Kubernetes has no type of its own for: the server prints it quoted. */
+export function notSupportedText(review: Review, path: FieldPath, value: string, supported: readonly string[], at?: At): void {
+  const list = supported.map(goQuote).join(', ');
+  add(review, path, 'FieldValueNotSupported', `Unsupported value: ${goQuote(value)}: supported values: ${list}`, value, at);
+}
+
 /** The name was given before (field.Duplicate). */
 export function duplicate(review: Review, path: FieldPath, value: JsonValue, at?: At): void {
   add(review, path, 'FieldValueDuplicate', `Duplicate value: ${goValue(value)}`, value, at);

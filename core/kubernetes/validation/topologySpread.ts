@@ -2,7 +2,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { FieldPath } from '../fieldError.ts';
 import { child, indexed } from '../fieldPath.ts';
 import { atLeast } from '../versions.ts';
-import { reviewLabelSelector, reviewMatchLabelKeys } from './labels.ts';
+import { reviewLabelName, reviewLabelSelector, reviewMatchLabelKeys } from './labels.ts';
 import { has, numberOf, objectsOf, pairsOf, partOf, textOf, textsOf } from './read.ts';
 import { duplicate, invalid, oneOf, type Review, required } from './review.ts';
 
@@ -28,7 +28,7 @@ function reviewConstraint(review: Review, constraint: JsonObject, path: FieldPat
     if (has(constraint, field)) oneOf(review, child(path, field), textOf(constraint, field), ['Honor', 'Ignore']);
   }
   reviewMatchLabelKeys(review, constraint, 'matchLabelKeys', path);
-  if (!atLeast(review.version, '1.34')) reviewKeysTwice(review, constraint, child(path, 'matchLabelKeys'));
+  if (!atLeast(review.version, '1.34')) reviewKeysAsBefore(review, constraint, child(path, 'matchLabelKeys'));
   reviewLabelSelector(review, constraint, 'labelSelector', path);
 }
 
@@ -38,14 +38,15 @@ function reviewMinDomains(review: Review, domains: number, action: string, path:
     invalid(review, path, domains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`);
 }
 
-/** Up to 1.33 a key must not be in the selector, too. */
-function reviewKeysTwice(review: Review, constraint: JsonObject, path: FieldPath): void {
+/** Up to 1.33 a key must not be in the selector, too, and is looked at also where there is none. */
+function reviewKeysAsBefore(review: Review, constraint: JsonObject, path: FieldPath): void {
   const selector = partOf(constraint, 'labelSelector');
   const selected = [
     ...pairsOf(selector, 'matchLabels').map(([key]) => key),
     ...objectsOf(selector, 'matchExpressions').map(one => textOf(one, 'key')),
   ];
   textsOf(constraint, 'matchLabelKeys').forEach((key, index) => {
+    if (!has(constraint, 'labelSelector')) reviewLabelName(review, indexed(path, index), key);
     if (selected.includes(key)) invalid(review, indexed(path, index), key, 'exists in both matchLabelKeys and labelSelector');
   });
 }

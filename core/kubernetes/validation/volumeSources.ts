@@ -2,7 +2,7 @@ import { reviewEphemeral } from './volumes/claimTemplate.ts';
 import { reviewAzureDisk, reviewDiskPartition } from './volumes/cloudDisks.ts';
 import { reviewCsi, reviewFlexVolume, reviewImage, reviewStorageOs } from './volumes/drivers.ts';
 import { reviewConfigMap, reviewDownwardApi, reviewSecret } from './volumes/files.ts';
-import { reviewIscsi } from './volumes/iscsi.ts';
+import { reviewIscsi, reviewIscsiLength } from './volumes/iscsi.ts';
 import { reviewEmptyDir, reviewGitRepo, reviewHostPath } from './volumes/local.ts';
 import { reviewFibreChannel, reviewFlocker, reviewNfs, reviewQuobyte } from './volumes/network.ts';
 import { reviewProjected } from './volumes/projected.ts';
@@ -18,7 +18,7 @@ export const volumeSources: readonly VolumeSource[] = [
   { field: 'awsElasticBlockStore', review: reviewDiskPartition('volumeID') },
   { field: 'secret', review: reviewSecret },
   { field: 'nfs', review: reviewNfs },
-  { field: 'iscsi', review: reviewIscsi },
+  { field: 'iscsi', review: reviewIscsi, reviewAlways: reviewIscsiLength },
   { field: 'glusterfs', review: requires('endpoints', 'path') },
   { field: 'flocker', review: reviewFlocker },
   { field: 'persistentVolumeClaim', review: requires('claimName') },

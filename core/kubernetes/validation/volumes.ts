@@ -38,6 +38,7 @@ function reviewSource(review: Review, volume: JsonObject, path: FieldPath): void
     const at = child(path, source.field);
     if (count > 0) forbidden(review, child(path, source.shownTwice ?? source.field), 'may not specify more than 1 volume type', at);
     else source.review(review, partOf(volume, source.field), child(path, source.shown ?? source.field), at, volume);
+    source.reviewAlways?.(review, partOf(volume, source.field), path, volume);
     count++;
   }
   if (count === 0) required(review, path, 'must specify a volume type');

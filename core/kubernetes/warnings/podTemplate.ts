@@ -5,6 +5,7 @@ import { goQuote } from '../goText.ts';
 import { containersOf } from '../validation/operatingSystem.ts';
 import { appArmorPrefix, seccompOfPod, seccompPrefix } from '../validation/profileAnnotations.ts';
 import { has, numberOf, objectsOf, pairsOf, partOf, textOf } from '../validation/read.ts';
+import { warnOfAddresses } from './addresses.ts';
 import { warnOfContainer } from './container.ts';
 import { warnOfFractions } from './fractions.ts';
 import { renamedLabel } from './nodeLabels.ts';
@@ -20,6 +21,7 @@ export function warnOfTemplate(review: WarningReview, template: JsonObject, path
   warnOfAnnotations(review, template, path);
   warnOfNodeSelector(review, spec, place);
   warnOfPlacement(review, spec, place);
+  warnOfAddresses(review, spec, place);
   warnOfVolumes(review, spec, place);
   warnOfRepeats(review, spec, place);
   warnOfFractions(review, spec, 'overhead', child(place, 'overhead'));

@@ -11,7 +11,12 @@ interface ManifestRecord extends RecordedVerdict {
   readonly old?: string;
 }
 
-const files = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl', 'validation/updates.jsonl'];
+const files = [
+  'validation/manifests-hand.jsonl',
+  'validation/manifests-systematic.jsonl',
+  'generated/manifests.jsonl',
+  'validation/updates.jsonl',
+];
 
 /** How many messages may be worded otherwise, in the hundred. */
 const otherWords = 5;

@@ -12,7 +12,7 @@ interface ManifestRecord extends RecordedVerdict {
   readonly manifest: string;
 }
 
-const files = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl'];
+const files = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl', 'generated/manifests.jsonl'];
 
 /** What an editor shows: nothing on what is accepted, something on what is refused, nothing but what the server says, one error a place. */
 export const validationEditor: Suite = {

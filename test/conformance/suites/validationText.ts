@@ -11,7 +11,7 @@ interface ManifestRecord {
   readonly verdict: 'accepted' | 'refused';
 }
 
-const files = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl'];
+const files = ['validation/manifests-hand.jsonl', 'validation/manifests-systematic.jsonl', 'generated/manifests.jsonl'];
 
 /** What the editor shows of a text: an error exactly where the server refuses, and each on characters that are there. */
 export const validationText: Suite = {

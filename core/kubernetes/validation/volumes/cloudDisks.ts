@@ -3,7 +3,7 @@ import type { FieldPath } from '../../fieldError.ts';
 import { child } from '../../fieldPath.ts';
 import { outOfRange } from '../../names/messages.ts';
 import { numberOf, textOf } from '../read.ts';
-import { invalid, notSupported, oneOf, type Review, required } from '../review.ts';
+import { invalid, notSupportedText, oneOf, type Review, required } from '../review.ts';
 import type { VolumeSource } from './volumeSource.ts';
 
 /** A disk of AWS or Google: its name, and a partition. */
@@ -28,5 +28,5 @@ export function reviewAzureDisk(review: Review, source: JsonObject, path: FieldP
   oneOf(review, child(path, 'kind'), kind, ['Dedicated', 'Managed', 'Shared']);
   const managed = kind === 'Managed';
   if (!uri.startsWith(managed ? '/subscriptions/' : 'https://'))
-    notSupported(review, child(path, 'diskURI'), uri, [managed ? managedDisk : blobDisk]);
+    notSupportedText(review, child(path, 'diskURI'), uri, [managed ? managedDisk : blobDisk]);
 }

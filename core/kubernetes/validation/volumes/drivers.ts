@@ -14,8 +14,7 @@ export function reviewCsi(review: Review, source: JsonObject, path: FieldPath): 
   if (driver === '') required(review, place);
   if (byteLength(driver) > 63) tooLong(review, place, driver, 63);
   // older servers tell twice of a driver that is not there
-  else if (driver !== '' || !atLeast(review.version, '1.35'))
-    invalidEach(review, place, driver, dnsSubdomainProblems(driver.toLowerCase()));
+  if (driver !== '' || !atLeast(review.version, '1.35')) invalidEach(review, place, driver, dnsSubdomainProblems(driver.toLowerCase()));
   const secret = objectOf(source, 'nodePublishSecretRef');
   if (secret === null) return;
   const name = textOf(secret, 'name');

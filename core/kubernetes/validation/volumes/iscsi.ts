@@ -13,7 +13,7 @@ const euiPattern = /^eui.[A-Za-z0-9]{16}$/;
 const naaPattern = /^naa.[A-Za-z0-9]{32}$/;
 
 /** An iSCSI volume (validateISCSIVolumeSource). */
-export function reviewIscsi(review: Review, source: JsonObject, path: FieldPath, at: FieldPath, volume: JsonObject): void {
+export function reviewIscsi(review: Review, source: JsonObject, path: FieldPath, at: FieldPath): void {
   const portal = textOf(source, 'targetPortal');
   const lun = numberOf(source, 'lun');
   if (portal === '') required(review, child(path, 'targetPortal'));
@@ -22,9 +22,8 @@ export function reviewIscsi(review: Review, source: JsonObject, path: FieldPath,
   if (lun < 0 || lun > 255) invalid(review, child(path, 'lun'), lun, outOfRange(0, 255));
   if ((flagOf(source, 'chapAuthDiscovery') || flagOf(source, 'chapAuthSession')) && !has(source, 'secretRef'))
     required(review, child(path, 'secretRef'));
-  if (!has(source, 'initiatorName')) return;
-  reviewName(review, textOf(source, 'initiatorName'), child(path, 'initiatorname'), child(at, 'initiatorName'));
-  reviewLength(review, textOf(volume, 'name'), portal, path);
+  if (has(source, 'initiatorName'))
+    reviewName(review, textOf(source, 'initiatorName'), child(path, 'initiatorname'), child(at, 'initiatorName'));
 }
 
 function reviewName(review: Review, name: string, path: FieldPath, at: FieldPath): void {
@@ -33,7 +32,10 @@ function reviewName(review: Review, name: string, path: FieldPath, at: FieldPath
   else if (name.length > longest || !pattern.test(name)) invalid(review, path, name, 'must be valid format', at);
 }
 
-function reviewLength(review: Review, name: string, portal: string, path: FieldPath): void {
+/** The server looks at the length also where the volume has another source before. `path`: of the volume. */
+export function reviewIscsiLength(review: Review, source: JsonObject, path: FieldPath, volume: JsonObject): void {
+  const name = textOf(volume, 'name');
   const why = 'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.';
-  if (`${name}:${portal}`.length > 64) invalid(review, child(path.slice(0, -1), 'name'), name, why);
+  if (has(source, 'initiatorName') && `${name}:${textOf(source, 'targetPortal')}`.length > 64)
+    invalid(review, child(path, 'name'), name, why);
 }

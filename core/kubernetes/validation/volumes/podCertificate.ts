@@ -4,7 +4,7 @@ import { child, keyed } from '../../fieldPath.ts';
 import { qualifiedNameProblems } from '../../names/labels.ts';
 import { reviewProjectedPath } from '../filePath.ts';
 import { has, numberOf, pairsOf, textOf } from '../read.ts';
-import { invalid, invalidEach, notSupported, type Review, required } from '../review.ts';
+import { invalid, invalidEach, notSupportedText, type Review, required } from '../review.ts';
 import { reviewSignerName } from '../signerName.ts';
 
 const keyTypes: readonly string[] = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
@@ -22,7 +22,7 @@ export function reviewPodCertificate(review: Review, certificate: JsonObject, pa
   const keyType = textOf(certificate, 'keyType');
   const seconds = numberOf(certificate, 'maxExpirationSeconds');
   reviewSignerName(review, textOf(certificate, 'signerName'), child(path, 'signerName'));
-  if (!keyTypes.includes(keyType)) notSupported(review, child(path, 'keyType'), keyType, keyTypes);
+  if (!keyTypes.includes(keyType)) notSupportedText(review, child(path, 'keyType'), keyType, keyTypes);
   if (has(certificate, 'maxExpirationSeconds')) {
     const place = child(path, 'maxExpirationSeconds');
     if (seconds < shortest) invalid(review, place, seconds, `if provided, maxExpirationSeconds must be >= ${shortest}`);

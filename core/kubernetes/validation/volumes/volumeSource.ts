@@ -8,4 +8,6 @@ export interface VolumeSource {
   readonly shown?: string;
   readonly shownTwice?: string;
   readonly review: (review: Review, source: JsonObject, path: FieldPath, at: FieldPath, volume: JsonObject) => void;
+  /** What the server looks at also when the volume has another source before. `path`: of the volume. */
+  readonly reviewAlways?: (review: Review, source: JsonObject, path: FieldPath, volume: JsonObject) => void;
 }
