@@ -4,7 +4,7 @@ import path from 'node:path';
 import { until } from '../kit/eventually.ts';
 import { actOn, changing, part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
-import { editor, openFile, replaceText, runCommand, undo } from '../kit/vscode/workbench.ts';
+import { openFile, replaceText, runCommand, textOf, undo } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
 
 /** What the panel's buttons do to the manifest: one step of undo, everything else of the text as it was. */
@@ -74,11 +74,6 @@ export function mends(session: () => Session): void {
       await window.screenshot('mends-2-scenario');
     });
   });
-}
-
-/** What the editor shows; its spaces are no-break ones. */
-async function textOf({ page }: Window): Promise<string> {
-  return (await editor(page).locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
 }
 
 function position({ page }: Window): Promise<string> {

@@ -5,7 +5,7 @@ import { type Step, stay } from './step.ts';
 /** Puts the strategy of a what-if row beside the manifest's own, on the same time axis; null, or the same one again: takes it away. */
 export function compare(state: PanelState, strategy: string | null): Step {
   if (strategy === null || strategy === state.compared?.strategy) return stay({ ...state, compared: null });
-  const next = { ...state, compared: { strategy, picture: null } };
+  const next = { ...state, compared: { strategy, picture: null, none: false } };
   return { state: next, effects: askForCompared(next) };
 }
 

@@ -60,7 +60,7 @@ describe('earlier edits of a panel', () => {
   });
 
   it('are offered to the extension when one asks for another baseline', () => {
-    const { effects } = go(edit(initialState, 'a'), { type: 'chooseBaseline' });
+    const { effects } = go(edit(edit(initialState, 'a'), 'b'), { type: 'chooseBaseline' });
     assert.deepEqual(effects, [
       { to: 'host', message: { type: 'chooseBaseline', earlier: [{ number: 1, label: 'template edit: rolls' }], since: null } },
     ]);

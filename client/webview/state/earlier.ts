@@ -24,9 +24,19 @@ export function keepEdit(state: PanelState): PanelState {
   const { subject, picture, earlier, opened } = state;
   if (subject === null || picture === null || opened !== null) return state;
   const [last] = earlier;
-  if (last !== undefined && JSON.stringify(last.manifest) === JSON.stringify(subject.manifest)) return state;
+  if (last !== undefined && same(last.manifest, subject.manifest)) return state;
   const kept = { number: (last?.number ?? 0) + 1, label: labelOf(picture.edit), manifest: subject.manifest };
-  return { ...state, earlier: [kept, ...earlier].slice(0, most) };
+  const others = earlier.filter(edit => !same(edit.manifest, subject.manifest));
+  return { ...state, earlier: [kept, ...others].slice(0, most) };
+}
+
+/** Those that differ from what the editor holds now: with itself nothing can be compared. */
+export function otherEdits({ earlier, subject }: PanelState): readonly EarlierEdit[] {
+  return earlier.filter(edit => subject === null || !same(edit.manifest, subject.manifest));
+}
+
+function same(a: JsonObject, b: JsonObject): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function labelOf({ kind, fields }: EditText): string {

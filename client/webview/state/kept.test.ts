@@ -13,7 +13,7 @@ const state: PanelState = {
   speed: 'max',
   tab: 'pods',
   selected: 'worker-1',
-  compared: { strategy: 'OnDelete', picture: null },
+  compared: { strategy: 'OnDelete', picture: null, none: false },
   since: { number: 2, label: 'image', manifest: { kind: 'DaemonSet' } },
   again: { at: 4, first: { kind: 'DaemonSet' } },
 };

@@ -64,7 +64,7 @@ export function restore(kept: unknown): PanelState {
     tab: tabs.find(each => each === tab) ?? initialState.tab,
     grouping: groupingOf(grouping) ?? initialState.grouping,
     colouring: colourings.find(each => each === colouring) ?? initialState.colouring,
-    compared: typeof compared === 'string' ? { strategy: compared, picture: null } : null,
+    compared: typeof compared === 'string' ? { strategy: compared, picture: null, none: false } : null,
     since: isEarlier(since) ? since : null,
     again: isAgain(again) ? again : null,
   };

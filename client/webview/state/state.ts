@@ -70,8 +70,8 @@ export interface PanelState {
   readonly spread: { readonly run: number; readonly of: Spread } | null;
   /** The numbers of a stalled rollout with how long it would take without faults; those of the run before stay until then. */
   readonly tiles: { readonly run: number; readonly of: readonly Tile[] } | null;
-  /** The strategy that is compared, and its picture as soon as there is one; that of the run before stays until then. */
-  readonly compared: { readonly strategy: string; readonly picture: Picture | null } | null;
+  /** The strategy that is compared, and its picture as soon as there is one; that of the run before stays until then. `none`: nothing comes of it now. */
+  readonly compared: { readonly strategy: string; readonly picture: Picture | null; readonly none: boolean } | null;
   /** The trace hash of the newest picture; empty until it is known. */
   readonly hash: string;
   /** Where the person put the playhead. Shown is at most the end of the picture: see {@link playhead}. */

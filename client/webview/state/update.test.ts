@@ -83,7 +83,9 @@ describe('the panel’s state', () => {
     assert.deepEqual(requests(again.effects)[0], { type: 'compare', run: 2, strategy });
     assert.equal(replay(subject, picture, asked, compared, asked).state.compared, null);
     const none: Message = { type: 'worker', answer: { type: 'compared', run: 1, strategy, picture: null } };
-    assert.equal(replay(subject, picture, asked, none).state.compared, null);
+    assert.deepEqual(replay(subject, picture, asked, none).state.compared, { strategy, picture: null, none: true });
+    const later = replay(subject, picture, asked, none, subject, pictureOf(2, 5_000));
+    assert.deepEqual(requests(later.effects)[0], { type: 'compare', run: 2, strategy }, 'it may come to something');
     const late: Message = { type: 'worker', answer: { type: 'compared', run: 1, strategy: 'OnDelete', picture: samplePicture() } };
     assert.equal(replay(subject, picture, asked, late).state.compared?.picture, null);
   });

@@ -73,10 +73,10 @@ function withPicture(state: PanelState, { picture, run }: Extract<WorkerAnswer, 
   return { ...state, picture, pictured: run, refusal: null, hash: '', selected };
 }
 
-/** A strategy that cannot be simulated any more, or that the manifest has taken over, is not compared. */
+/** A strategy that nothing comes of now (no pod is replaced, say) is compared again when something does. */
 function withCompared(state: PanelState, { strategy, picture }: Extract<WorkerAnswer, { type: 'compared' }>): PanelState {
   if (state.compared?.strategy !== strategy) return state;
-  return { ...state, compared: picture === null ? null : { strategy, picture } };
+  return { ...state, compared: { strategy, picture, none: picture === null } };
 }
 
 const noRows: readonly WhatIfText[] = [];

@@ -9,7 +9,7 @@ import { icon } from './icon.ts';
 /** The chart; while another strategy is compared, both on one time axis and with one playhead: side by side where there is room, else one below the other. */
 export function chartsView(state: PanelState, picture: Picture, dispatch: Dispatch): TemplateResult {
   const { compared } = state;
-  if (compared === null) return chartView(state, picture, dispatch);
+  if (compared === null || compared.none) return chartView(state, picture, dispatch);
   const own = state.whatIf.rows.find(row => row.now)?.strategy ?? picture.edit.strategy;
   return html`<div class="sides" data-testid="compared">
     <div class="side">

@@ -9,7 +9,8 @@ import type { Window } from './window.ts';
 export async function openFile({ page }: Window, file: string): Promise<void> {
   await page.keyboard.press('Control+P');
   await quickInput(page).fill(file);
-  await quickRow(page, path.posix.basename(file)).waitFor();
+  // Files opened before are listed until the search is done: what counts is the row that Enter takes.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.posix.basename(file) }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: path.posix.basename(file) }).waitFor();
   await editor(page).locator('.view-line').first().waitFor();
@@ -125,6 +126,11 @@ export async function revertAndClose(window: Window): Promise<void> {
 /** The texts of all notifications that are shown. */
 export function notifications({ page }: Window): Promise<string[]> {
   return page.locator('.notification-toast .notification-list-item-message').allTextContents();
+}
+
+/** What the active editor shows; its spaces are no-break ones. */
+export async function textOf({ page }: Window): Promise<string> {
+  return (await editor(page).locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
 }
 
 export function editor(page: Page): Locator {
