@@ -23,7 +23,7 @@ export function panelView(state: PanelState, dispatch: Dispatch): TemplateResult
   const { picture } = state;
   return html`
     ${topView(state, dispatch)}
-    ${picture === null || followedInstead(state) !== null ? nothing : editChipView(picture.edit, dispatch)}
+    ${picture === null || isMissing(picture) || followedInstead(state) !== null ? nothing : editChipView(picture.edit, dispatch)}
     ${verdictView(state, dispatch)}
     ${picture === null ? nothing : pictureView(state, picture, dispatch)}
   `;
@@ -36,6 +36,11 @@ function topView(state: PanelState, dispatch: Dispatch): unknown {
   const subject = shownSubject(state);
   if (instead !== null) return otherHeaderView(instead.label);
   return subject === null ? nothing : headerView(subject, dispatch);
+}
+
+/** In a served world the DaemonSet may not be there (yet): there is no edit of it, and no number. */
+function isMissing({ world }: Picture): boolean {
+  return world !== null && world.manifest === null;
 }
 
 function verdictView(state: PanelState, dispatch: Dispatch): TemplateResult {
@@ -56,7 +61,7 @@ function pictureView(state: PanelState, picture: Picture, dispatch: Dispatch): T
   const stale = state.problem !== null || state.refusal !== null;
   return html`
     <div class=${stale ? 'picture stale' : 'picture'} data-testid="picture" data-run=${state.pictured} data-hash=${state.hash} data-at=${playhead(state)}>
-      ${tilesView(state)}
+      ${isMissing(picture) ? nothing : tilesView(state)}
       <section class="stage" aria-label=${words.timeline}>
         ${transportView(state, endOf(state), dispatch)} ${chartsView(state, picture, dispatch)} ${legendView()}
       </section>
