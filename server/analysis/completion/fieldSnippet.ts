@@ -8,11 +8,15 @@ export interface Layout {
   readonly indent: number;
   /** Lists stand at the column of their key. */
   readonly flush: boolean;
+  /** The label that pods are told apart by, as far as it is written: in the selector, in the template, or the DaemonSet's name. */
+  readonly label: () => { readonly key: string; readonly value: string };
 }
 
 /** A counter of tab stops. */
 interface Stops {
   next: number;
+  /** The stops of the pods' label, once they are there: selector and template have to have the same. */
+  label?: string;
 }
 
 /**
@@ -72,7 +76,7 @@ function behindKey(path: JsonPath, column: number, layout: Layout, stops: Stops,
     case 'object':
       return `${lineBreak(column + layout.indent)}${objectLines(facts, path, column + layout.indent, layout, stops)}`;
     case 'map':
-      return `${lineBreak(column + layout.indent)}${mapLine(path, stops)}`;
+      return `${lineBreak(column + layout.indent)}${mapLine(path, layout, stops)}`;
     case 'list': {
       const dash = column + (layout.flush ? 0 : layout.indent);
       const item = fieldAt([...path, 0]);
@@ -101,9 +105,24 @@ function fieldsToWrite(facts: FieldFacts, path: JsonPath): readonly string[] {
 }
 
 /** Labels come in pairs of key and value; what other maps hold is chosen from a list. */
-function mapLine(path: JsonPath, stops: Stops): string {
+function mapLine(path: JsonPath, { label }: Layout, stops: Stops): string {
   const isLabels = path.at(-1) === 'labels' || path.at(-1) === 'matchLabels';
-  return isLabels ? `\${${stops.next++}:app}: \${${stops.next++}:name}` : `$${stops.next++}`;
+  if (!isLabels) return `$${stops.next++}`;
+  const { key, value } = label();
+  const written = stops.label ?? `\${${stops.next++}:${literal(key)}}: \${${stops.next++}:${literal(value)}}`;
+  if (path[0] === 'spec') stops.label = written;
+  return written;
+}
+
+/** Where the first tab stop of a field's snippet stands; null: there is none. */
+export function firstStop(path: JsonPath): JsonPath | null {
+  const facts = fieldAt(path);
+  if (facts?.kind === 'list') return firstStop([...path, 0]);
+  if (facts?.kind === 'object') {
+    const names = fieldsToWrite(facts, path);
+    return names.length === 0 ? path : (names.map(name => firstStop([...path, name])).find(stop => stop !== null) ?? null);
+  }
+  return facts?.enum?.length === 1 ? null : path;
 }
 
 function lineBreak(column: number): string {

@@ -6,17 +6,26 @@ import type { Completion } from './completion.ts';
 import { isRuledOut } from './exclusive.ts';
 import { blockField, flowField, type Layout } from './fieldSnippet.ts';
 import { likelyFields } from './likely.ts';
+import { opensAt } from './opensAt.ts';
 import type { Slot } from './slot.ts';
+import type { Known } from './valueSource.ts';
 
 /** The fields that an object still lacks, required ones first, then what people write most. */
-export function fieldCompletions(slot: Slot, path: JsonPath, layout: Layout, version: KubernetesVersion): readonly Completion[] {
+export function fieldCompletions(slot: Slot, path: JsonPath, { layout, version, known }: FieldContext): readonly Completion[] {
   const object = fieldAt(path);
   if (object?.kind !== 'object' || object.ref === undefined) return [];
   const type = object.ref;
   const likely = likelyFields[type] ?? [];
   return [...childrenOf(path, version)]
     .filter(([name]) => !slot.present.includes(name) && !isFilledByServer(type, name, path) && !isRuledOut(type, name, slot.present))
-    .map(([name, facts]) => toCompletion(slot, [...path, name], { type, name, facts, rank: rankOf(name, facts, likely) }, layout));
+    .map(([name, facts]) => toCompletion(slot, [...path, name], { type, name, facts, rank: rankOf(name, facts, likely) }, layout, known));
+}
+
+/** What snippets and lists of fields depend on beside their place. */
+export interface FieldContext {
+  readonly layout: Layout;
+  readonly version: KubernetesVersion;
+  readonly known: Known;
 }
 
 interface Field {
@@ -26,7 +35,7 @@ interface Field {
   readonly rank: string;
 }
 
-function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout): Completion {
+function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout, known: Known): Completion {
   const { type, name, facts, rank } = field;
   const quote = slot.quote;
   return {
@@ -39,7 +48,7 @@ function toCompletion(slot: Slot, path: JsonPath, field: Field, layout: Layout):
     filter: quote === '' ? name : `${quote}${name}${quote}`,
     sort: rank,
     preselect: false,
-    retrigger: !slot.renames,
+    retrigger: !slot.renames && opensAt(path, known),
   };
 }
 

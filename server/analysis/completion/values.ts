@@ -18,6 +18,18 @@ export function valueCompletions(slot: Slot, path: JsonPath, known: Known): read
   });
 }
 
+/** Whether there is something to choose at a tab stop. Names of other files are left out: looking for them takes too long for each field of a list. */
+export function offersSomething(path: JsonPath, known: Known): boolean {
+  const request = requestFor(path, { ...known, objects: () => [], images: () => [] });
+  if (request === null) return false;
+  const { kind } = request.facts;
+  if (kind === 'object') return true;
+  if (kind === 'list') return false;
+  if (kind !== 'map') return collect(valueSources, request).length > 0;
+  // Labels come with a text to type over, which a list would cover.
+  return !['labels', 'matchLabels'].includes(request.field) && collect(keySources, request).length > 0;
+}
+
 /** A list that names things names each once. */
 function withoutPresent(suggestions: readonly Suggestion[], path: JsonPath, known: Known): readonly Suggestion[] {
   const index = path.at(-1);
@@ -43,7 +55,7 @@ export function mapKeyCompletions(slot: Slot, path: JsonPath, known: Known): rea
         rank,
         slot.prefix + key + value + slot.suffix,
         slot.quote + suggestion.value + slot.quote,
-        !slot.renames,
+        !slot.renames && offersSomething([...path, suggestion.value], known),
       );
     });
 }
