@@ -2,6 +2,7 @@
 // `node scripts/readme-picture.mjs` on Linux x64; look at it before you commit it.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fewColours } from './fewColours.mjs';
 import { ensureChromium, launchBrowser } from './vscode-host/chromium.mjs';
 import { buildExtension, linkExtension } from './vscode-host/extension.mjs';
 import { root } from './vscode-host/paths.mjs';
@@ -38,7 +39,7 @@ try {
   await panel.getByText('→').first().waitFor();
   await panel.locator('[data-testid="what-if"][aria-busy="false"]').waitFor({ state: 'attached' });
   await playhead(page, panel);
-  await page.screenshot({ path: path.join(root, 'media', 'panel.png') });
+  fs.writeFileSync(path.join(root, 'media', 'panel.png'), fewColours(await page.screenshot()));
 } finally {
   await browser.close();
   await server.stop();
