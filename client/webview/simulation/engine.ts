@@ -135,7 +135,8 @@ function playWorld(state: EngineState, request: LiveRequest, around: EngineSurro
     done: ({ pictured, picture }) => {
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
-      hashInSlices(pictured.timeline, work, hash => post({ type: 'hash', run, hash }));
+      // Of a world whose beginning is forgotten there is no hash that another one could have.
+      if (picture.world?.since === 0) hashInSlices(pictured.timeline, work, hash => post({ type: 'hash', run, hash }));
     },
   });
 }

@@ -6,9 +6,11 @@ import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
 import { prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { simulate } from '../../../core/simulation/run.ts';
 import { endlessLimits, type Scenario, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
-import { traceHash } from '../../../core/simulation/timeline.ts';
+import { podsAt, type Timeline, traceHash } from '../../../core/simulation/timeline.ts';
 import { createEngine } from './engine.ts';
+import { forecastWords } from './forecastWords.ts';
 import type { LiveRequest } from './live.ts';
+import { livePictures } from './livePicture.ts';
 import { createLiveRun, takeNews } from './liveRun.ts';
 import type { WorkerAnswer } from './messages.ts';
 
@@ -129,6 +131,41 @@ describe('a served world that is played again', () => {
     const later = tell([], minutes(325)).picture;
     assert.equal(later?.world?.until, null, 'it has seen the end');
     assert.match(later?.tiles.find(({ id }) => id === 'duration')?.value ?? '', /^4 h/);
+  });
+
+  it('forgets the beginning of a long session, and nothing of what goes on', () => {
+    const prepared = prepareCluster(world.cluster);
+    const events = Array.from({ length: 40 }, (_, place) => apply(1_000 + minutes(place), `agent:${place}`));
+    // The last one comes in the middle of the one before: everything is run again.
+    events.push(apply(minutes(39) + 3_000, 'agent:last'));
+    const played = (keep: number, together: boolean) => {
+      const live = createLiveRun(1, world, keep);
+      let timeline: Timeline | null = null;
+      for (const news of together ? [events] : events.map(event => [event])) {
+        const begun = takeNews(live, news, news.at(-1)?.at ?? 0, prepared);
+        for (timeline = null; begun.ok && timeline === null; ) timeline = begun.step(20);
+      }
+      assert.ok(timeline !== null);
+      const since = live.under?.recorder.since() ?? 0;
+      const { picture } = livePictures(timeline, since, daemonSet, minutes(39) + 3_000, forecastWords('en'));
+      return {
+        size: live.under?.recorder.size() ?? 0,
+        since,
+        picture,
+        pods: podsAt(timeline, minutes(60)),
+        at: podsAt(timeline, minutes(39) + 5_000),
+      };
+    };
+    const whole = played(1_000_000, true);
+    for (const short of [played(100, true), played(100, false)]) {
+      assert.ok(short.size < 250 && whole.size > 450, `${short.size} of ${whole.size} changes`);
+      assert.ok(short.since > minutes(20) && short.since < minutes(39), String(short.since));
+      assert.deepEqual(short.pods, whole.pods);
+      assert.deepEqual(short.at, whole.at);
+      for (const part of ['sentence', 'tiles', 'edit', 'end', 'begin', 'nodes'] as const)
+        assert.deepEqual(short.picture[part], whole.picture[part], part);
+      assert.equal(short.picture.world?.since, short.since);
+    }
   });
 
   it('shows the nodes before the DaemonSet is there', () => {

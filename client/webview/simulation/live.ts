@@ -43,7 +43,7 @@ export function playLive(
     if (!work.wanted()) return;
     const timeline = begun.step(slice);
     if (timeline === null) work.later(goOn);
-    else outcomes.done(livePictures(timeline, request.daemonSet, request.now, words));
+    else outcomes.done(livePictures(timeline, live.under?.recorder.since() ?? 0, request.daemonSet, request.now, words));
   };
   goOn();
 }

@@ -9,9 +9,10 @@ import type { Timeline } from '../../../core/simulation/timeline.ts';
 import { type Pictured, picturesWith } from './makePicture.ts';
 import type { Picture } from './picture.ts';
 
-/** What a served world shows at `now`: all that has happened, with the forecast of what goes on since its last edit or disturbance. */
+/** What a served world shows at `now`: all that has happened since `since`, with the forecast of what goes on since its last edit or disturbance. */
 export function livePictures(
   timeline: Timeline,
+  since: Instant,
   daemonSet: DaemonSetName,
   now: Instant,
   words: Words,
@@ -22,5 +23,7 @@ export function livePictures(
   const edit = editOf(manifestAt(timeline, daemonSet, origin - 1), manifest ?? {}, words);
   const made = picturesWith({ ...timeline, origin }, history, daemonSet, edit, words);
   const until = timeline.outcome.kind === 'quiet' ? null : endOf(timeline);
-  return { ...made, picture: { ...made.picture, world: { manifest, until } } };
+  const tooLong = timeline.outcome.kind === 'eventLimit';
+  const begin = Math.max(made.picture.begin, since);
+  return { ...made, picture: { ...made.picture, begin, world: { manifest, since: Math.max(0, since), until, tooLong } } };
 }

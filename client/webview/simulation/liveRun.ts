@@ -3,10 +3,10 @@ import type { WorldStart } from '../../../core/protocol/live.ts';
 import type { WaitingDaemonSet } from '../../../core/simulation/observer.ts';
 import type { PreparedCluster } from '../../../core/simulation/preparedCluster.ts';
 import type { ScenarioProblem } from '../../../core/simulation/problem.ts';
-import { createRecorder, type Recorder } from '../../../core/simulation/recorder.ts';
 import { advance, inject, nextInstant, type Run, start, waitingNodes } from '../../../core/simulation/run.ts';
 import { defaultLimits, type Outcome, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
+import { createForgettingRecorder, type ForgettingRecorder } from './forgetting.ts';
 
 /**
  * A served world as it is played again from its log: what has happened, and what will happen if nobody does anything more.
@@ -17,23 +17,27 @@ import type { Timeline } from '../../../core/simulation/timeline.ts';
 export interface LiveRun {
   readonly world: number;
   readonly start: WorldStart;
+  readonly keep: number;
   readonly events: ScenarioEvent[];
   under: UnderWay | null;
 }
 
 interface UnderWay {
   readonly run: Run;
-  readonly recorder: Recorder;
+  readonly recorder: ForgettingRecorder;
 }
 
-export function createLiveRun(world: number, scenario: WorldStart): LiveRun {
-  return { world, start: scenario, events: [], under: null };
+/** `keep`: so many changes are kept, and those since the last news. */
+export function createLiveRun(world: number, scenario: WorldStart, keep: number = mostChanges): LiveRun {
+  return { world, start: scenario, keep, events: [], under: null };
 }
 
 /** So far it is looked ahead: longer than a rollout's patience, and no week of a pod that crashes for ever. */
 const ahead: Millis = 3 * 3_600_000;
 /** Like all runs of the panel. */
 const { maxEvents } = defaultLimits;
+/** Some hundred megabytes. */
+const mostChanges = 100_000;
 
 export type Begun =
   | { readonly ok: true; readonly step: (events: number) => Timeline | null }
@@ -45,17 +49,25 @@ export function takeNews(live: LiveRun, news: readonly ScenarioEvent[], now: Ins
   const problems = goOnWith(live, news) ? [] : beginAnew(live, prepared);
   const { under } = live;
   if (under === null) return { ok: false, problems };
-  const until = live.events.reduce((latest, event) => Math.max(latest, event.at), now) + ahead;
-  return { ok: true, step: events => goOn(live, under, until, events) };
+  const last = live.events.reduce((latest, event) => Math.max(latest, event.at), 0);
+  const until = Math.max(now, last) + ahead;
+  return { ok: true, step: events => goOn(live, under, { last, until }, events) };
 }
 
-function goOn(live: LiveRun, { run, recorder }: UnderWay, until: Instant, events: number): Timeline | null {
+/** `last`: of the events that are known; `until`: where to stop. */
+function goOn(
+  live: LiveRun,
+  { run, recorder }: UnderWay,
+  { last, until }: { readonly last: Instant; readonly until: Instant },
+  events: number,
+): Timeline | null {
   const outcome = advance(run, { until, maxEvents: Math.min(events, maxEvents - run.processed) });
+  if (recorder.size() > live.keep && run.world.now < last) recorder.forget();
   if (outcome.kind !== 'running') return timelineOf(live, recorder);
   const next = nextInstant(run);
   const stopped = next !== null && next > until ? ({ kind: 'timeLimit', at: until } as const) : eventLimit(run);
   if (stopped === null) return null;
-  recorder.paused(stopped, () => whoWaits(run));
+  recorder.observer.paused(stopped, () => whoWaits(run));
   return timelineOf(live, recorder);
 }
 
@@ -68,19 +80,20 @@ function whoWaits(run: Run): readonly WaitingDaemonSet[] {
 }
 
 /** As it is now: the recorder's goes on growing. */
-function timelineOf({ start, events }: LiveRun, { timeline }: Recorder): Timeline {
-  return { ...timeline, scenario: { ...start, events: [...events] } };
+function timelineOf({ start, events }: LiveRun, { timeline }: ForgettingRecorder): Timeline {
+  return { ...timeline(), scenario: { ...start, events: [...events] } };
 }
 
-function goOnWith({ under }: LiveRun, news: readonly ScenarioEvent[]): boolean {
+function goOnWith({ under, keep }: LiveRun, news: readonly ScenarioEvent[]): boolean {
   if (under === null || news.some(event => event.at <= under.run.world.now)) return false;
+  if (news.length > 0 && under.recorder.size() > keep) under.recorder.forget();
   return news.every(event => inject(under.run, event).ok);
 }
 
 function beginAnew(live: LiveRun, prepared: PreparedCluster): readonly ScenarioProblem[] {
   const scenario = { ...live.start, events: live.events };
-  const recorder = createRecorder(scenario);
-  const started = start(scenario, recorder, prepared);
+  const recorder = createForgettingRecorder(scenario);
+  const started = start(scenario, recorder.observer, prepared);
   live.under = started.ok ? { run: started.run, recorder } : null;
   return started.ok ? [] : started.problems;
 }

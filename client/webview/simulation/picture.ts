@@ -35,8 +35,12 @@ export interface Picture {
 export interface PictureOfWorld {
   /** The DaemonSet as it stands after the last event so far; null: there is none of this name. */
   readonly manifest: JsonObject | null;
+  /** From when on is known what happened; 0: from the beginning. Of a long session the first part is forgotten. */
+  readonly since: Instant;
   /** So far it was played; null: to the end, nothing happens by itself after it. */
   readonly until: Instant | null;
+  /** More has happened than can be played again: this is how it was at {@link PictureOfWorld.until}. */
+  readonly tooLong: boolean;
 }
 
 export interface PictureNode {

@@ -44,7 +44,11 @@ const begin = news({ start, daemonSet: { namespace: 'kube-system', name: 'agent'
 const file: Message = { type: 'host', message: { type: 'subject', subject } };
 const picture = (run: number, changes = {}): Message => ({
   type: 'worker',
-  answer: { type: 'picture', run, picture: samplePicture({ world: { manifest: null, until: null }, ...changes }) },
+  answer: {
+    type: 'picture',
+    run,
+    picture: samplePicture({ world: { manifest: null, since: 0, until: null, tooLong: false }, ...changes }),
+  },
 });
 
 function replay(...messages: readonly Message[]): { state: PanelState; effects: readonly Effect[] } {

@@ -48,7 +48,7 @@ const lookAhead: Millis = 600_000;
 /** Asks the worker for the world as it is now, when it does not know; one question at a time, so that news never queue. */
 export function askAboutWorld(state: PanelState): Step {
   const { live, picture } = state;
-  if (live === null || live.waiting) return stay(state);
+  if (live === null || live.waiting || picture?.world?.tooLong === true) return stay(state);
   const { asked, log, daemonSet, time } = live;
   const until = picture?.world?.until ?? null;
   const known = asked !== null && asked.events === log.length && sameName(asked.daemonSet, daemonSet);

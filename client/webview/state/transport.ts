@@ -8,7 +8,7 @@ const shortestPlay = 6;
 export function scrub(state: PanelState, to: Instant): PanelState {
   const end = endOf(state);
   const live = state.live === null ? null : { ...state.live, follows: false };
-  return { ...state, live, playing: false, wanted: Math.round(Math.min(Math.max(to, 0), end)) };
+  return { ...state, live, playing: false, wanted: Math.round(Math.min(Math.max(to, state.picture?.world?.since ?? 0), end)) };
 }
 
 /** Moves the playhead by a share of the timeline, at least by a millisecond. */

@@ -10,7 +10,7 @@ import { sentenceView } from './sentence.ts';
 export function liveVerdictView(live: LiveWorld, picture: Picture, dispatch: Dispatch): TemplateResult {
   const { live: say } = words;
   if (live.ended === 'gone') return lineView('debug-disconnect', say.ended, say.endedRest);
-  if (live.ended === 'tooLong') return lineView('info', say.tooLong, say.tooLongRest);
+  if (live.ended === 'tooLong' || picture.world?.tooLong === true) return lineView('info', say.tooLong, say.tooLongRest);
   if (picture.world?.manifest === null) {
     const { name } = live.daemonSet;
     return lineView('info', name === '' ? say.nothingThere : say.notThere(name), say.makeIt);
