@@ -3,16 +3,22 @@ import { examples } from './examples.ts';
 import { kubectl } from './kubectl.ts';
 import { mends } from './mends.ts';
 import { panelFiles } from './panelFiles.ts';
+import { panelJourney } from './panelJourney.ts';
+import { panelTroubles } from './panelTroubles.ts';
 import { reload } from './reload.ts';
 import { serverDeath } from './serverDeath.ts';
 import { openSession, type Session } from './session.ts';
 import { trust } from './trust.ts';
 import { tutorial } from './tutorial.ts';
+import { tutorialByClicks } from './tutorialByClicks.ts';
 import { writing } from './writing.ts';
 
 /** Every journey, in one VS Code with the packed extension; each opens windows of its own. */
 const journeys: readonly ((session: () => Session) => void)[] = [
   tutorial,
+  tutorialByClicks,
+  panelJourney,
+  panelTroubles,
   writing,
   mends,
   panelFiles,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { until } from '../kit/eventually.ts';
-import { actOn, part } from '../kit/vscode/panel.ts';
+import { actOn, changing, part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
-import { openFile, runCommand } from '../kit/vscode/workbench.ts';
+import { openFile, replaceText, runCommand } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
 
 /** What a window that is loaded again still knows. */
@@ -19,6 +19,9 @@ export function reload(session: () => Session): void {
       await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
       await runCommand(window, 'Daemonscope: Simulate Rollout');
       await part(window, 'picture').waitFor();
+      await changing(window, () => replaceText(window, 'value: value', 'value: value01'));
+      await part(window, 'compare').first().click();
+      await part(window, 'compared-chart').waitFor();
       await actOn(window, 'worker-2', 'node-down');
       await part(window, 'tab-faults').click();
       assert.equal(await part(window, 'fault').count(), 1);
@@ -31,6 +34,7 @@ export function reload(session: () => Session): void {
         count => count === 1,
       );
       assert.equal(await part(window, 'details').getAttribute('data-node'), 'worker-2');
+      await part(window, 'compared-chart').waitFor();
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../core/base/json.ts';
 import { forecast } from '../../../core/forecast/forecast.ts';
+import { usualStrategies, withStrategy } from '../../../core/forecast/variants.ts';
 import { isOpen, type WhatIf, whatIfScenario, whatIfs } from '../../../core/forecast/whatIf.ts';
 import { strategyName } from '../../../core/presentation/whatIfText.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
@@ -41,10 +42,16 @@ function fillRow({ scenario, daemonSet }: Rollout, row: WhatIf, work: Work, fill
   );
 }
 
-/** The scenario of one row, by what the row is called; null: there is no such row, or it would not work. */
+/**
+ * The scenario of one row, by what the row is called, also where a row is left out because on so few nodes it does the same as another; null: there is
+ * no such row, or it would not work.
+ */
 export function scenarioOfRow(rollout: Rollout, strategy: string): Scenario | null {
-  const row = rowsFor(rollout).find(each => each.obstacle === null && strategyName(each.strategy) === strategy);
-  return row === undefined ? null : whatIfScenario(rollout.scenario, row);
+  const rows = rowsFor(rollout);
+  const row = rows.find(each => strategyName(each.strategy) === strategy);
+  if (row !== undefined) return row.obstacle === null ? whatIfScenario(rollout.scenario, row) : null;
+  const usual = usualStrategies.find(each => strategyName(each) === strategy);
+  return usual === undefined || rows.length === 0 ? null : withStrategy(rollout.scenario, usual);
 }
 
 function rowsFor(rollout: Rollout): readonly WhatIf[] {
