@@ -7,7 +7,8 @@ import { scenarioOf } from '../../client/webview/state/scenario.ts';
 import { simulate } from '../../core/simulation/run.ts';
 import { traceHash } from '../../core/simulation/timeline.ts';
 import { themeNames } from '../../scripts/panel/themes.mjs';
-import { type OpenPanel, openPanelSession, type PanelSession } from './session.ts';
+import { barriers } from './barriers.ts';
+import { openPanelSession, type PanelSession } from './session.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
 
@@ -187,12 +188,3 @@ describe('the panel in a browser', () => {
     await panel.close();
   });
 });
-
-async function barriers(panel: OpenPanel): Promise<readonly string[]> {
-  const client = await panel.page.context().newCDPSession(panel.page);
-  // Through the debugger: the page's own policy lets no other script in.
-  await client.send('Runtime.evaluate', { expression: fs.readFileSync(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8') });
-  const expression = `axe.run().then(found => found.violations.flatMap(one => one.nodes.map(node => one.id + ': ' + node.html.slice(0, 200))))`;
-  const { result } = await client.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-  return result.value;
-}
