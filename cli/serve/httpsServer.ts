@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { ApiResponse } from '../../core/apiserver/request.ts';
@@ -35,8 +35,14 @@ export async function listen(live: LiveServer, certificates: Certificates, token
     void serve(live, watches, token, message, response).catch(error => fail(response, error));
   });
   server.maxConnections = limits.connections;
-  // port-forward and exec ask to leave HTTP
-  server.on('upgrade', (_message, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'));
+  // port-forward, exec and attach ask to leave HTTP: they are told in HTTP why that cannot be
+  server.on('upgrade', (message, socket) => {
+    socket.on('error', () => socket.destroy());
+    void upgradeAnswer(live, token, message).then(
+      answer => socket.end(answer),
+      () => socket.destroy(),
+    );
+  });
   server.on('tlsClientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
@@ -66,6 +72,20 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
   if (handled.kind === 'response') send(response, handled.response);
   else if (watches.isFull()) send(response, notImplemented(`there are ${limits.watches} open watches already`));
   else watches.open(handled.watch, response, Number(request.query.get('timeoutSeconds') ?? 0));
+}
+
+async function upgradeAnswer(live: LiveServer, token: string, message: IncomingMessage): Promise<string> {
+  const refused = refusalOf(message, message.socket.localPort ?? 0, token);
+  const request = refused === null ? await readRequest(message) : null;
+  const handled = request === null ? null : live.answer(request);
+  const { status, contentType, body } =
+    refused ?? (handled?.kind === 'response' ? handled.response : notImplemented('this server keeps to HTTP'));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    `content-type: ${contentType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  return [...head, 'connection: close', '', body].join('\r\n');
 }
 
 function send(response: ServerResponse, { status, contentType, body, warnings, binary }: ApiResponse): void {

@@ -139,6 +139,25 @@ export function expired(asked: number, oldest: number): ApiResponse {
   return failure(410, 'Expired', `too old resource version: ${asked} (${oldest})`);
 }
 
+/** A page of a list whose beginning is forgotten; `token` goes on with the objects of today. */
+export function expiredPage(token: string): ApiResponse {
+  const message = [
+    'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, ',
+    'or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an ',
+    'inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
+  ].join('');
+  const status = {
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: { continue: token },
+    status: 'Failure',
+    message,
+    reason: 'Expired',
+    code: 410,
+  };
+  return json(status, 410);
+}
+
 /** What validation refuses: `DaemonSet.apps "x" is invalid: [path: message, …]`. */
 export function invalid(resource: Resource, name: string, errors: readonly FieldError[]): ApiResponse {
   return invalidOf({ kind: resource.kind, group: resource.group }, name, errors);

@@ -40,7 +40,7 @@ export const parts = [
   {
     name: 'conformance',
     title: "recordings of Kubernetes' own code",
-    command: [script('conformance.mjs')],
+    command: [script('conformance.mjs'), '--requests'],
     counts: true,
     tools: [],
     env: {},

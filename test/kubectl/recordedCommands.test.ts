@@ -13,7 +13,7 @@ const empty: Cluster = { name: 'empty', nodes: [], daemonSets: [], pods: [] };
 /** The pace of the recorded cluster: a pod runs 1.8 s after it was made, and is gone 1.2 s after its delete. */
 const asRecorded: Assumptions = {
   ...defaultAssumptions,
-  ...{ bind: 50, sandbox: 1_450, imagePull: 0, containerStart: 300, applicationReady: 0, applicationStop: 1_190, teardown: 10 },
+  ...{ bind: 300, sandbox: 1_200, imagePull: 0, containerStart: 300, applicationReady: 0, applicationStop: 10, teardown: 1_190 },
 };
 
 /** Every recorded command, typed into a real kubectl in the recorded order, on a cluster that began empty as theirs did. */
@@ -29,7 +29,7 @@ function replayAll(title: string, begin: Cluster, pick: (id: string) => boolean)
     const names = namesIn(all);
     for (const record of all.filter(one => one.interrupted !== true && one.signal === undefined)) {
       it(`${record.id}: ${record.command}`, async () => {
-        const difference = await replay(cluster, record, moments.get(record.id)!, names);
+        const difference = await replay(cluster, record, moments.get(record.id)!, names, mayDiffer(record) === undefined);
         const why = mayDiffer(record);
         if (difference !== null && why !== undefined) console.log(`      ${record.id} differs: ${why}`);
         else assert.ok(difference === null, `${record.id}: ${record.command}\n${difference ?? ''}`);
@@ -40,7 +40,9 @@ function replayAll(title: string, begin: Cluster, pick: (id: string) => boolean)
 
 replayAll('recorded commands: the second cluster', empty, id => id.startsWith('x-'));
 replayAll('recorded commands: the third cluster', withNodes(), id => id.startsWith('y-'));
-replayAll('recorded commands: the walk', empty, id => !id.startsWith('x-') && !id.startsWith('y-'));
+// the long one is for `npm run conformance`
+if (process.env.DAEMONSCOPE_WHOLE_WALK === '1')
+  replayAll('recorded commands: the walk', empty, id => !id.startsWith('x-') && !id.startsWith('y-'));
 
 /** The third cluster had the nodes of the walk from the start. */
 function withNodes(): Cluster {

@@ -16,7 +16,7 @@ interface Bounds {
 
 /** From one command to the next, where nothing is known: one that changes nothing comes sooner, since it can be typed again later. */
 const usual = 150;
-const soon = 10;
+const soon = 2;
 
 /**
  * The moments of records that ran one after the other. A server that has just written something says when; a table says how old things are whose
@@ -41,18 +41,37 @@ export function momentsOf(
     if (own.earliest < before.earliest) Object.assign(own, { earliest: before.earliest, exact: false });
   }
   const zero = bounds[0]?.earliest ?? 0;
-  const moments = new Map<string, Moment>();
+  const ats: number[] = [];
+  const befores: number[] = [];
   let at = 0;
   records.forEach((record, i) => {
     const next = bounds.findIndex((one, j) => j > i && one.exact);
     const until = next < 0 ? Number.POSITIVE_INFINITY : bounds[next]!.earliest - zero + 1000;
     const own = bounds[i]!;
-    const floor = own.earliest - zero + (own.exact ? 300 : 0);
+    const floor = own.earliest - zero + (own.exact ? 20 : 0);
     at = Math.max(at + (changes(record.command) ? usual : soon), floor);
     const before = own.exact ? own.earliest - zero + 2000 : until;
-    moments.set(record.id, { at: Math.min(at, before), before });
+    at = Math.min(at, before);
+    ats.push(at);
+    befores.push(before);
   });
-  return moments;
+  closeGaps(records, bounds, ats, zero);
+  return new Map(records.map(({ id }, i): [string, Moment] => [id, { at: ats[i]!, before: befores[i]! }]));
+}
+
+/** So long the delete of a pod takes there. */
+const deletion = 1250;
+
+/** Commands were typed one right after the other, or after a long wait: a gap below a second and a half is none. */
+function closeGaps(records: readonly CommandRecord[], bounds: readonly Bounds[], ats: number[], zero: number): void {
+  for (let i = ats.length - 2; i >= 0; i--) {
+    const { command } = records[i]!;
+    const waited = /^kubectl delete pods?\b/.test(command) && !/--(?:wait=false|force|now)/.test(command);
+    const step = waited ? deletion : changes(command) ? 110 : 70;
+    const gap = ats[i + 1]! - ats[i]!;
+    const last = bounds[i]!.exact ? bounds[i]!.earliest - zero + 990 : Number.POSITIVE_INFINITY;
+    if (gap > step && gap < (waited ? 4000 : 1500)) ats[i] = Math.max(ats[i]!, Math.min(last, ats[i + 1]! - step));
+  }
 }
 
 /** The age of an object, in a table whose moment is known, tells when it was made: then the command ran that said so. */

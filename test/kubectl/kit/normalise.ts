@@ -37,9 +37,12 @@ const ofKwok: readonly RegExp[] = [
   /^"?message"?: ['"]?containers with unready status/,
 ];
 
-/** Who holds the lease of a node: KWOK, or its kubelet. */
+/** Who holds the lease of a node: KWOK, or its kubelet. And KWOK lets the containers of a pod that is being deleted be Ready to its end. */
 function withKubelet(line: string): string {
-  return line.replace(/^(HolderIdentity: )\S+$/, '$1<kubelet>').replace(/^(\S+) (?:kwok_\S+|\1) <age>$/, '$1 <kubelet> <age>');
+  return line
+    .replace(/\b\d+(\/\d+ Terminating)/, '-$1')
+    .replace(/^(HolderIdentity: )\S+$/, '$1<kubelet>')
+    .replace(/^(\S+) (?:kwok_\S+|\1) <age>$/, '$1 <kubelet> <age>');
 }
 
 /** kubectl drain joins its warnings in any order. */

@@ -15,9 +15,16 @@ const quiet = 60;
 /** Some ask again and again in place of watching. */
 const quietWithoutWatch = 300;
 const longestStep = 500;
+const fastest = 5;
 
-/** Types a recorded command into our cluster at its moment; null: the same exit code and the same words as recorded, else what differs. */
-export async function replay(cluster: SimulatedCluster, record: CommandRecord, moment: Moment, names: Names): Promise<string | null> {
+/** Types a recorded command into our cluster at its moment, and if it only looks and `patient`, a few times more soon after; null: the same exit code and the same words as recorded, else what differs. */
+export async function replay(
+  cluster: SimulatedCluster,
+  record: CommandRecord,
+  moment: Moment,
+  names: Names,
+  patient: boolean,
+): Promise<string | null> {
   for (const [name, text] of Object.entries(record.files ?? {})) {
     const file = path.join(cluster.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -29,7 +36,7 @@ export async function replay(cluster: SimulatedCluster, record: CommandRecord, m
   const command = { line, stdin: record.stdin, env: record.env };
   if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, command), names);
   let difference: string | null = null;
-  const again = looksOnly(record.command);
+  const again = patient && looksOnly(record.command);
   for (const ms of again ? patience : [0]) {
     if (ms > 0 && now() + ms > moment.before) break;
     cluster.pass(ms);
@@ -56,15 +63,20 @@ async function typeAndGoOn(cluster: SimulatedCluster, command: Parameters<typeof
     ended = true;
   });
   const before = cluster.watches();
+  const begin = { wall: Date.now(), virtual: cluster.clock.read().now };
+  // limits of time that kubectl was given are in time of the wall
+  const ahead = (): boolean => cluster.clock.read().now - begin.virtual > 500 + fastest * (Date.now() - begin.wall);
   while (!ended) {
     await new Promise(resolve => setTimeout(resolve, 5));
-    if (ended || cluster.quiet() < (cluster.watches() > before ? quiet : quietWithoutWatch)) continue;
+    if (ended || ahead() || cluster.quiet() < (cluster.watches() > before ? quiet : quietWithoutWatch)) continue;
     const due = nextDue(cluster.server);
     const last = cluster.server.log.length;
     cluster.pass(due === null ? longestStep : Math.min(longestStep, Math.max(1, due - cluster.clock.read().now)));
     // kubectl may have seen what it waits for: it needs a moment to end
-    const seen = cluster.server.log.slice(last).some(entry => entry.after === null || entry.store === 'daemonsets');
-    await new Promise(resolve => setTimeout(resolve, seen ? 100 : 10));
+    const changed = cluster.server.log.slice(last);
+    const gone = changed.some(entry => entry.after === null);
+    const seen = changed.some(entry => entry.store === 'daemonsets');
+    await new Promise(resolve => setTimeout(resolve, gone ? 250 : seen ? 100 : 10));
   }
   return running;
 }
