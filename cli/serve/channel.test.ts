@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createApiServer } from '../../core/apiserver/server.ts';
-import type { JsonObject, JsonValue } from '../../core/base/json.ts';
+import type { JsonValue } from '../../core/base/json.ts';
 import type { HostToServe, LoggedEvent, ServeToHost } from '../../core/protocol/serve.ts';
 import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
@@ -9,6 +9,7 @@ import { createRecorder, type Recorder } from '../../core/simulation/recorder.ts
 import { advance, start } from '../../core/simulation/run.ts';
 import { defaultLimits, type Scenario } from '../../core/simulation/scenario.ts';
 import { traceHash } from '../../core/simulation/timeline.ts';
+import { agent } from '../../test/kit/scenario.ts';
 import { openChannel } from './channel.ts';
 import { goLive, type LiveServer } from './liveServer.ts';
 import { createClock } from './virtualClock.ts';
@@ -18,17 +19,6 @@ const scenario: Scenario = {
   ...{ events: [{ at: 90_000, do: 'nodeDown', node: 'worker-2' }], assumptions: defaultAssumptions },
   ...{ kubelet: manifestKubelet, limits: defaultLimits },
 };
-
-function agent(image: string): JsonObject {
-  const labels = { app: 'agent' };
-  const template = { metadata: { labels }, spec: { containers: [{ name: 'agent', image }] } };
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: { name: 'agent', namespace: 'kube-system' },
-    spec: { selector: { matchLabels: labels }, template },
-  };
-}
 
 /** A served world whose clock stands but for {@link Served.pass}, and a host that has attached to it. */
 interface Served {
@@ -72,7 +62,7 @@ const kubectl = (method: string, path: string, body: JsonValue) => ({
   ...{ method, path, query: new Map<string, string>(), accept: '', contentType: 'application/json', body: JSON.stringify(body) },
   ...{ userAgent: 'kubectl', impersonates: '' },
 });
-const collection = '/apis/apps/v1/namespaces/kube-system/daemonsets';
+const collection = '/apis/apps/v1/namespaces/default/daemonsets';
 
 describe('the channel of daemonscope serve', () => {
   let served: Served;
@@ -118,7 +108,7 @@ describe('the channel of daemonscope serve', () => {
     served.pass(1_500);
     served.say({
       kind: 'act',
-      actions: [{ do: 'deletePod', pod: { namespace: 'kube-system', daemonSet: 'agent', node: 'worker-1' }, force: false }],
+      actions: [{ do: 'deletePod', pod: { namespace: 'default', daemonSet: 'agent', node: 'worker-1' }, force: false }],
     });
     served.live.answer(kubectl('PUT', `${collection}/agent`, agent('agent:2')));
     served.pass(7);
@@ -138,10 +128,10 @@ describe('the channel of daemonscope serve', () => {
     served.say({ kind: 'attach' });
     served.say({ kind: 'act', actions: [{ do: 'apply', manifest: agent('agent:1') }] });
     served.say({ kind: 'act', actions: [{ do: 'apply', manifest: agent('agent:2') }] });
-    const stored = served.live.server.objects.get('daemonsets')?.get('kube-system/agent');
+    const stored = served.live.server.objects.get('daemonsets')?.get('default/agent');
     assert.match(JSON.stringify(stored?.json(served.live.moment())), /"image":"agent:2"/);
     const other = { spec: { selector: { matchLabels: { app: 'other' } } } };
-    served.say({ kind: 'act', actions: [{ do: 'patch', namespace: 'kube-system', daemonSet: 'agent', patch: other }] });
+    served.say({ kind: 'act', actions: [{ do: 'patch', namespace: 'default', daemonSet: 'agent', patch: other }] });
     const refusal = served.told.find(message => message.kind === 'refused');
     assert.match(refusal?.kind === 'refused' ? refusal.message : '', /DaemonSet\.apps "agent" is invalid/);
     assert.deepEqual(

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { JsonObject } from '../../../core/base/json.ts';
 import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
 import { tutorialCluster } from '../../../core/simulation/clusters/tutorial.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
@@ -7,6 +6,7 @@ import { prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import { simulate } from '../../../core/simulation/run.ts';
 import { endlessLimits, type Scenario, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { podsAt, type Timeline, traceHash } from '../../../core/simulation/timeline.ts';
+import { agent } from '../../../test/kit/scenario.ts';
 import { createEngine } from './engine.ts';
 import { forecastWords } from './forecastWords.ts';
 import type { LiveRequest } from './live.ts';
@@ -14,24 +14,13 @@ import { livePictures } from './livePicture.ts';
 import { createLiveRun, takeNews } from './liveRun.ts';
 import type { WorkerAnswer } from './messages.ts';
 
-const daemonSet = { namespace: 'kube-system', name: 'agent' };
+const daemonSet = { namespace: 'default', name: 'agent' };
 const world: Scenario = {
   ...{ kubernetesVersion: '1.36', seed: 1, cluster: tutorialCluster(), baseline: null, events: [] },
   ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: endlessLimits },
 };
 
-function agent(image: string, strategy: JsonObject = { type: 'RollingUpdate' }): JsonObject {
-  const labels = { app: 'agent' };
-  const template = { metadata: { labels }, spec: { containers: [{ name: 'agent', image }] } };
-  return {
-    apiVersion: 'apps/v1',
-    kind: 'DaemonSet',
-    metadata: daemonSet,
-    spec: { selector: { matchLabels: labels }, template, updateStrategy: strategy },
-  };
-}
-
-const apply = (at: number, image: string, strategy?: JsonObject): ScenarioEvent => ({ at, do: 'apply', manifest: agent(image, strategy) });
+const apply = (at: number, image: string): ScenarioEvent => ({ at, do: 'apply', manifest: agent(image) });
 const minutes = (n: number): number => n * 60_000;
 
 /** An engine that is told of a world, one piece of news after the other. */
@@ -111,7 +100,7 @@ describe('a served world that is played again', () => {
   it('begins anew with a disturbance', () => {
     const { tell } = bench();
     tell([apply(1_000, 'agent:1')], 1_000);
-    const pod = { namespace: 'kube-system', daemonSet: 'agent', node: 'worker-1' };
+    const pod = { namespace: 'default', daemonSet: 'agent', node: 'worker-1' };
     const { picture } = tell([{ at: minutes(10), do: 'deletePod', pod, force: false }], minutes(10));
     assert.equal(picture?.edit.fields.length, 0);
     assert.equal(picture?.tiles.find(({ id }) => id === 'replaced')?.value, '1');
@@ -120,10 +109,11 @@ describe('a served world that is played again', () => {
   it('does not look ahead for ever, and goes on looking as time goes on', () => {
     const { tell } = bench();
     // Two nodes, one after the other, two hours each.
-    const patient = (at: number, image: string): ScenarioEvent => {
-      const manifest = agent(image);
-      return { at, do: 'apply', manifest: { ...manifest, spec: { ...(manifest.spec as JsonObject), minReadySeconds: 7_200 } } };
-    };
+    const patient = (at: number, image: string): ScenarioEvent => ({
+      at,
+      do: 'apply',
+      manifest: agent(image, { spec: { minReadySeconds: 7_200 } }),
+    });
     tell([patient(1_000, 'agent:1')], 1_000);
     const first = tell([patient(minutes(150), 'agent:2')], minutes(150)).picture;
     assert.equal(first?.world?.until, minutes(150 + 180));
