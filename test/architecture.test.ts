@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** npm packages and Node modules, by part. `node:` stands for Node's own modules. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   'server/analysis': ['yaml'],
-  'server/lsp': ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  'server/lsp': ['vscode-languageserver'],
   'server/node': ['vscode-languageserver', 'node:'],
   'server/browser': ['vscode-languageserver'],
   'client/host': ['vscode', 'vscode-languageclient'],

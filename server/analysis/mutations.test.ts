@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { codeActionsIn } from './codeActions.ts';
 import { complete } from './completion/complete.ts';
 import { indexLines, lineText, positionAt } from './document/lineIndex.ts';
+import { splitDocuments } from './document/split.ts';
 import { hoverAt } from './hover/hover.ts';
 import { defaultAnalysisSettings, type FileMode, plainFile } from './settings.ts';
 import { editFile, lookFurther, openFile, type SourceFile } from './sourceFile.ts';
@@ -79,7 +80,7 @@ function lookAtAll(file: SourceFile, mode: FileMode): SourceFile {
 }
 
 /** The corpus as it is, looked at: a value, so every run may start from the same one. */
-const opened = corpus.map(text => [false, true].map(template => lookAtAll(openFile(text), { ...plainFile, template })));
+const opened = corpus.map(text => [false, true].map(template => lookAtAll(openFile(splitDocuments(text)), { ...plainFile, template })));
 
 /** Problems of a file at their lines in it. */
 function problemsOf(file: SourceFile): unknown[] {
@@ -100,12 +101,12 @@ describe('whatever happens to a text', function () {
         (which, steps, template, place) => {
           const mode = { ...plainFile, template };
           let text = corpus[which] ?? '';
-          let file = opened[which]?.[template ? 1 : 0] ?? lookAtAll(openFile(text), mode);
+          let file = opened[which]?.[template ? 1 : 0] ?? lookAtAll(openFile(splitDocuments(text)), mode);
           for (const step of steps) {
             text = mutations[step.mutation]?.(text, Math.floor(step.at * text.length), step.length, words[step.word] ?? '') ?? text;
-            file = lookAtAll(editFile(file, text).file, mode);
+            file = lookAtAll(editFile(file, splitDocuments(text)).file, mode);
           }
-          assert.deepEqual(problemsOf(file), problemsOf(lookAtAll(openFile(text), mode)));
+          assert.deepEqual(problemsOf(file), problemsOf(lookAtAll(openFile(splitDocuments(text)), mode)));
           for (const part of file.parts) checkPart(part.chunk.text, mode, place, part.report?.problems ?? []);
         },
       ),

@@ -1,4 +1,4 @@
-import { type Chunk, splitDocuments } from './document/split.ts';
+import type { Chunk } from './document/split.ts';
 import { concernsUs, emptyReport, type Report, reportOn } from './report.ts';
 import type { AnalysisSettings, FileMode } from './settings.ts';
 
@@ -13,8 +13,8 @@ export interface Part {
   readonly report: Report | null;
 }
 
-export function openFile(text: string): SourceFile {
-  return { parts: splitDocuments(text).map(fresh) };
+export function openFile(chunks: readonly Chunk[]): SourceFile {
+  return { parts: chunks.map(fresh) };
 }
 
 /** A file after an edit, and the line at which the first edited document starts. */
@@ -23,9 +23,8 @@ export interface EditedFile {
   readonly editedLine: number;
 }
 
-/** Takes an edited text apart. Documents before and after the edited ones keep their reports, wherever they have moved. */
-export function editFile(file: SourceFile, text: string): EditedFile {
-  const chunks = splitDocuments(text);
+/** Documents before and after the edited ones keep their reports, wherever they have moved. */
+export function editFile(file: SourceFile, chunks: readonly Chunk[]): EditedFile {
   const before = file.parts;
   const most = Math.min(chunks.length, before.length);
   let head = 0;

@@ -1,5 +1,5 @@
 import { type FormattingOptions, MessageType, type Range, ShowMessageNotification, type TextEdit } from 'vscode-languageserver';
-import { rangeOf } from '../analysis/document/lineIndex.ts';
+import { indexLines, rangeOf } from '../analysis/document/lineIndex.ts';
 import { readYamlDocument } from '../analysis/document/yamlDocument.ts';
 import { formatDocument } from '../analysis/formatting/format.ts';
 import { shiftRange } from './convert.ts';
@@ -41,7 +41,7 @@ function ending({ document }: OpenFile, { insertFinalNewline, trimFinalNewlines 
   const wanted =
     breaks === '' ? (insertFinalNewline === true && text !== '' ? newLine : '') : trimFinalNewlines === true ? newLine : breaks;
   if (wanted === breaks || endsInText(text)) return [];
-  return [{ range: { start: document.positionAt(text.length - breaks.length), end: document.positionAt(text.length) }, newText: wanted }];
+  return [{ range: rangeOf(indexLines(text), { start: text.length - breaks.length, end: text.length }), newText: wanted }];
 }
 
 /** A block scalar that keeps its last line breaks. */

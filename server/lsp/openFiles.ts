@@ -1,12 +1,12 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileMode } from '../analysis/settings.ts';
 import { editFile, isComplete, openFile, type SourceFile } from '../analysis/sourceFile.ts';
+import type { OpenDocument } from './openDocuments.ts';
 
 /** A document that the client has open, with what we know of it. */
 export interface OpenFile {
   readonly uri: string;
   readonly mode: FileMode;
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   /** The file as of `version`; {@link currentFile} brings it up to date. */
   source: SourceFile;
   version: number;
@@ -20,15 +20,15 @@ export interface OpenFile {
   unpublished: boolean;
 }
 
-export function createOpenFile(document: TextDocument, mode: FileMode): OpenFile {
-  const source = openFile(document.getText());
+export function createOpenFile(document: OpenDocument, mode: FileMode): OpenFile {
+  const source = openFile(document.chunks);
   return { uri: document.uri, mode, document, source, version: document.version, focusLine: 0, slices: 0, waiting: [], unpublished: true };
 }
 
-/** The file as the client has it now. Taken apart when it is first asked for after an edit, however many edits there were. */
+/** The file as the client has it now. Reports are handed on when it is first asked for after an edit, however many edits there were. */
 export function currentFile(file: OpenFile): SourceFile {
   if (file.version !== file.document.version) {
-    const edited = editFile(file.source, file.document.getText());
+    const edited = editFile(file.source, file.document.chunks);
     file.source = edited.file;
     file.focusLine = edited.editedLine;
     file.slices = 0;

@@ -1,5 +1,4 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainFile } from '../analysis/settings.ts';
 import { giveUp } from '../analysis/sourceFile.ts';
 import { abilitiesOf, capabilities } from './capabilities.ts';
@@ -9,6 +8,7 @@ import { followFolderSettings } from './followFolderSettings.ts';
 import { formattingCapabilities, formattingOffer } from './formattingOffer.ts';
 import type { ServerHost } from './host.ts';
 import { type FormattingOffers, offerFormatting } from './offerFormatting.ts';
+import { type OpenDocument, openDocuments } from './openDocuments.ts';
 import { createOpenFile } from './openFiles.ts';
 import { registerOwnRequests } from './ownRequests.ts';
 import { createPublisher, type Publisher } from './publishing.ts';
@@ -41,7 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 }
 
 function followDocuments(session: Session, publisher: Publisher, formatting: FormattingOffers): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   documents.onDidOpen(({ document }) => {
     if (session.files.size === 0) readWorkspace(session);
     open(session, document);
@@ -59,7 +59,7 @@ function followDocuments(session: Session, publisher: Publisher, formatting: For
   documents.listen(session.connection);
 }
 
-function open(session: Session, document: TextDocument): void {
+function open(session: Session, document: OpenDocument): void {
   const mode = session.guard('file mode', plainFile, () => fileModeOf(document.uri, document.languageId, document.getText(), session.host));
   session.files.set(document.uri, createOpenFile(document, mode));
 }

@@ -22,20 +22,24 @@ export function splitDocuments(text: string): readonly Chunk[] {
     startLine += countLineBreaks(piece);
     start = end;
   };
-  for (const marker of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
+  for (const found of text.matchAll(marker)) {
     // `---` opens the document that follows; what stands after a line `...` is the next one.
-    cut(marker[0] === '---' ? marker.index : afterLine(text, marker.index));
+    cut(found[0] === '---' ? found.index : afterLine(text, found.index));
   }
   cut(text.length);
   return chunks.length > 0 ? chunks : [{ start: 0, startLine: 0, text: '' }];
 }
+
+/** At the start of a line as LSP counts them: not behind a separator of other scripts (U+2028), which `^` would take for one too. */
+const marker = /(?<![^\n\r])(?:---|\.\.\.)(?=\s|$)/g;
 
 function afterLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
-function countLineBreaks(text: string): number {
+/** Line breaks in a text: LF, CRLF or CR, as in LSP. */
+export function countLineBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return /\r(?!\n)/.test(text) ? (text.match(/\r\n|\n|\r/g)?.length ?? 0) : count;
