@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { eventually } from '../kit/eventually.ts';
+import { eventually, until } from '../kit/eventually.ts';
 import { part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
-import { openFile, problems, replaceText, runCommand } from '../kit/vscode/workbench.ts';
+import { notifications, openFile, problems, replaceText, runCommand } from '../kit/vscode/workbench.ts';
 import { openSession, type Session } from './session.ts';
 
 /** As `npm start` serves it: a connection token is asked for, and a folder is not trusted until one says so. */
@@ -38,6 +38,16 @@ export function trust(): void {
       await replaceText(window, 'maxUnavailabel: 1', 'maxUnavailable: 1');
       await runCommand(window, 'Daemonscope: Simulate Rollout');
       await part(window, 'picture').waitFor();
+    });
+
+    it('opens no terminal, and says why', async () => {
+      await part(window, 'open-terminal').click();
+      await until(
+        'a word',
+        () => notifications(window),
+        said => said.some(text => text.includes('when this workspace is trusted')),
+      );
+      assert.equal(await part(window, 'live').count(), 0);
     });
 
     it('has Git HEAD as baseline as soon as it is trusted', async () => {
