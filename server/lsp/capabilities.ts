@@ -26,6 +26,8 @@ export function abilitiesOf(client: ClientCapabilities): ClientAbilities {
     configuration: client.workspace?.configuration === true,
     watchesFiles: client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    annotatesEdits:
+      client.workspace?.workspaceEdit?.documentChanges === true && client.workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     mostFolds: Math.max(0, client.textDocument?.foldingRange?.rangeLimit ?? 5_000),
     refreshesLenses: client.workspace?.codeLens?.refreshSupport === true,
     refreshesHints: client.workspace?.inlayHint?.refreshSupport === true,

@@ -16,8 +16,9 @@ import { foldingRanges } from './folding.ts';
 import { hoverOf } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { createLensForecasts } from './lensForecast.ts';
-import { definitionsOf, highlightsOf, prepareRename, referencesOf, rename } from './navigation.ts';
+import { definitionsOf, highlightsOf, referencesOf } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import type { Session } from './session.ts';
 
@@ -65,9 +66,14 @@ export function registerEditorFeatures(session: Session): void {
   );
   connection.onDocumentLinks(({ textDocument }) => answer('links', textDocument.uri, [], file => documentLinks(session, file)));
   connection.onPrepareRename(({ textDocument, position }) =>
-    answer<PrepareRenameResult | null>('prepare rename', textDocument.uri, null, file => prepareRename(file, position)),
+    answer<PrepareRenameResult | ResponseError<void> | null>('prepare rename', textDocument.uri, null, file =>
+      prepareRename(session, file, position),
+    ),
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
-    answer<WorkspaceEdit | ResponseError<void> | null>('rename', textDocument.uri, null, file => rename(file, position, newName)),
+    guardLater<WorkspaceEdit | ResponseError<void> | null>('rename', null, async () => {
+      const file = session.files.get(textDocument.uri);
+      return file === undefined ? null : rename(session, file, position, newName);
+    }),
   );
 }

@@ -1,16 +1,6 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  ErrorCodes,
-  type Location,
-  type Position,
-  type PrepareRenameResult,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position, type Range } from 'vscode-languageserver';
 import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
-import { type NamePlace, placesOfName, renameAt, renameable } from '../analysis/navigation/navigate.ts';
+import { type NamePlace, placesOfName } from '../analysis/navigation/navigate.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { shiftRange } from './convert.ts';
 import { objectDefinitions, objectReferences } from './objectNavigation.ts';
@@ -18,13 +8,13 @@ import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 
 /** A position as the YAML document around it counts, and what is needed to go back. */
-interface Here {
+export interface Here {
   readonly text: string;
   readonly offset: number;
   readonly startLine: number;
 }
 
-function hereIn(file: OpenFile, position: Position): Here {
+export function hereIn(file: OpenFile, position: Position): Here {
   const part = partAt(currentFile(file), position.line);
   const startLine = part?.chunk.startLine ?? 0;
   const text = part?.chunk.text ?? '';
@@ -59,19 +49,4 @@ export function highlightsOf(file: OpenFile, position: Position): DocumentHighli
     range: toFile(place.range),
     kind: place.role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
-}
-
-export function prepareRename(file: OpenFile, position: Position): PrepareRenameResult | null {
-  const { text, offset, startLine } = hereIn(file, position);
-  const found = renameable(text, offset, file.mode);
-  return found === null ? null : { range: shiftRange(found.range, startLine), placeholder: found.name };
-}
-
-/** The edits of a rename; a name that cannot be is an error the editor shows. */
-export function rename(file: OpenFile, position: Position, newName: string): WorkspaceEdit | ResponseError<void> | null {
-  const { text, offset, startLine } = hereIn(file, position);
-  const result = renameAt(text, offset, newName, file.mode);
-  if (result === null) return null;
-  if ('refused' in result) return new ResponseError<void>(ErrorCodes.InvalidParams, result.refused);
-  return { changes: { [file.uri]: result.edits.map(edit => ({ range: shiftRange(edit.range, startLine), newText: edit.newText })) } };
 }

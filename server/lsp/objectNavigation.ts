@@ -1,17 +1,13 @@
 import type { Location, Position } from 'vscode-languageserver';
 import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
-import { splitDocuments } from '../analysis/document/split.ts';
 import { isSame, type ObjectAt, type ObjectName, objectAt, selects, usesOf } from '../analysis/navigation/objectNames.ts';
-import { plainFile } from '../analysis/settings.ts';
 import { partAt } from '../analysis/sourceFile.ts';
 import { shiftRange } from './convert.ts';
 import { knownObjects } from './knownObjects.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
-import { type IndexedObject, mostBytes } from './workspaceIndex.ts';
-
-/** So many files are read for one question; the uses in more are not shown. */
-const mostFiles = 500;
+import { documentsOfWorkspace } from './workspaceDocuments.ts';
+import type { IndexedObject } from './workspaceIndex.ts';
 
 /** Where the ConfigMap, Secret, service account … at a position is defined, in open files and in the workspace. */
 export function objectDefinitions(session: Session, file: OpenFile, position: Position): Location[] {
@@ -19,7 +15,7 @@ export function objectDefinitions(session: Session, file: OpenFile, position: Po
   return found?.kind === 'object' ? definitions(session, found.object) : [];
 }
 
-/** Where the object at a position is used by DaemonSets; for a label of the pods, the Services that select them. */
+/** Where the object at a position is used by DaemonSets and other workloads; for a label of the pods, the Services that select them. */
 export async function objectReferences(session: Session, file: OpenFile, position: Position, withDefinition: boolean): Promise<Location[]> {
   const found = objectUnder(file, position);
   if (found === null) return [];
@@ -51,18 +47,9 @@ function locationOf({ uri, startLine }: IndexedObject, range: IndexedObject['obj
 }
 
 async function uses(session: Session, name: ObjectName): Promise<Location[]> {
-  const found = [...session.files.values()].flatMap(file => usesInText(name, file.uri, file.document.getText(), file));
-  for (const uri of session.index.daemonSetFiles().slice(0, mostFiles)) {
-    if (session.files.has(uri)) continue;
-    const text = (await session.host.workspaceFiles?.read(uri, mostBytes)) ?? '';
-    found.push(...usesInText(name, uri, text, { mode: plainFile }));
+  const found: Location[] = [];
+  for await (const { uri, startLine, text, mode } of documentsOfWorkspace(session)) {
+    if (text.includes(name.name)) found.push(...usesOf(name, text, mode).map(use => ({ uri, range: shiftRange(use.range, startLine) })));
   }
   return found;
-}
-
-function usesInText(name: ObjectName, uri: string, text: string, { mode }: Pick<OpenFile, 'mode'>): Location[] {
-  if (!text.includes(name.name)) return [];
-  return splitDocuments(text).flatMap(({ text: document, startLine }) =>
-    usesOf(name, document, mode).map(use => ({ uri, range: shiftRange(use.range, startLine) })),
-  );
 }

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   /** It tells of files that change on disk. */
   readonly watchesFiles: boolean;
   readonly snippets: boolean;
+  /** It can show edits before they are made. */
+  readonly annotatesEdits: boolean;
   /** How many folding ranges it takes. */
   readonly mostFolds: number;
   /** It asks for these again when it is told to. */
@@ -69,6 +71,7 @@ export function createSession(connection: Connection, host: ServerHost): Session
       configuration: false,
       watchesFiles: false,
       snippets: false,
+      annotatesEdits: false,
       mostFolds: 5_000,
       refreshesLenses: false,
       refreshesHints: false,

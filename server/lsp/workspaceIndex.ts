@@ -1,7 +1,7 @@
-import { mayHoldDaemonSet } from '../analysis/document/daemonSets.ts';
 import { imagesIn } from '../analysis/document/images.ts';
 import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
 import { splitDocuments } from '../analysis/document/split.ts';
+import { mayHoldWorkload } from '../analysis/document/workloads.ts';
 import type { ServerHost } from './host.ts';
 
 /** An object that a file defines; lines of its range count from `startLine` of the file. */
@@ -21,8 +21,8 @@ export interface WorkspaceIndex {
   readonly objects: () => readonly IndexedObject[];
   /** The images that files use, by the files' URIs. */
   readonly images: () => ReadonlyMap<string, readonly string[]>;
-  /** Files that speak of a DaemonSet, by URI. */
-  readonly daemonSetFiles: () => readonly string[];
+  /** Files that may name the objects of others, by URI: they hold DaemonSets, or other workloads. */
+  readonly workloadFiles: () => readonly string[];
   /** Waits until everything that is known of has been read. */
   readonly settled: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export const mostBytes = 1_048_576;
 
 interface Entry {
   readonly objects: readonly IndexedObject[];
-  readonly hasDaemonSet: boolean;
+  readonly hasWorkload: boolean;
   readonly images: readonly string[];
 }
 
@@ -74,13 +74,13 @@ export function createWorkspaceIndex(host: ServerHost): WorkspaceIndex {
     refresh: uri => queue(() => take(uri)),
     objects: () => [...entries.values()].flatMap(entry => entry.objects),
     images: () => new Map([...entries].map(([uri, { images }]) => [uri, images])),
-    daemonSetFiles: () => [...entries].flatMap(([uri, { hasDaemonSet }]) => (hasDaemonSet ? [uri] : [])),
+    workloadFiles: () => [...entries].flatMap(([uri, { hasWorkload }]) => (hasWorkload ? [uri] : [])),
     settled: () => work,
   };
 }
 
 function readFile(uri: string, text: string): Entry {
-  return { objects: objectsOf(uri, text), hasDaemonSet: mayHoldDaemonSet(text), images: imagesIn(text) };
+  return { objects: objectsOf(uri, text), hasWorkload: mayHoldWorkload(text), images: imagesIn(text) };
 }
 
 /** The objects that a file's text defines. */

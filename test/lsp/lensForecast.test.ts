@@ -114,7 +114,8 @@ describe('the forecast on the lens', () => {
       .sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 4, character: 0 } })
       .then(() => order.push('completion'));
     await Promise.all([lenses, completion]);
-    assert.equal(order[0], 'completion', order.join(', '));
+    // What comes first is the completion, or a lens that has given up on an edit that is no longer there.
+    assert.ok(!order[0]?.includes('this edit'), order.join(', '));
     assert.match((await titles())[0] ?? '', /this edit takes/);
   });
 

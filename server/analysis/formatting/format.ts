@@ -19,7 +19,7 @@ export function formatDocument(
 ): readonly SpanEdit[] {
   if (document.root === null || document.problems.length > 0 || document.partial) return [];
   // Template braces outside of a chart, an alias without an anchor: no text to be sure of.
-  if (readValue(document.root).problems.some(problem => problem.kind === 'syntax')) return [];
+  if (readValue(document.root).problems.some(problem => problem.kind !== 'duplicate-key')) return [];
   const outline = scanEntries(document.lines);
   if (outline.entries.length === 0) return [];
   const edits = newLines(outline, { ...looks, flush: isFlush(outline.entries) }).flatMap((text, line) =>

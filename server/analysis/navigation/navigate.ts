@@ -4,9 +4,11 @@ import { rangeOf } from '../document/lineIndex.ts';
 import { touches } from '../document/tree.ts';
 import { readYamlDocument, type YamlDocument } from '../document/yamlDocument.ts';
 import type { FileMode } from '../settings.ts';
+import { podLabels } from './objectNames.ts';
 import { type Occurrence, sameThing } from './occurrence.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { refuseName, writeName } from './rename.ts';
+import type { Pods } from './workspaceRename.ts';
 
 /** A place of a name, in lines of its YAML document. */
 export interface NamePlace {
@@ -21,11 +23,17 @@ export function placesOfName(text: string, offset: number, mode: FileMode): read
   return found.all.map(one => ({ role: one.role, range: rangeOf(found.document.lines, one.span) }));
 }
 
-/** What would be renamed at an offset; null where there is no name, or one that nobody here has given. */
-export function renameable(text: string, offset: number, mode: FileMode): { readonly range: Range; readonly name: string } | null {
+/** What would be renamed at an offset (for a label, the pods that have it); null where there is no name, or one that nobody here has given. */
+export function renameable(
+  text: string,
+  offset: number,
+  mode: FileMode,
+): { readonly range: Range; readonly name: string; readonly label: { readonly key: string; readonly pods: Pods } | null } | null {
   const found = nameAt(text, offset, mode);
   if (found === null) return null;
-  return { range: rangeOf(found.document.lines, found.here.span), name: found.here.name };
+  const { kind, scope, span, name } = found.here;
+  const pods = { labels: podLabels(found.daemonSet), namespace: found.daemonSet.namespace };
+  return { range: rangeOf(found.document.lines, span), name, label: kind === 'label' ? { key: scope, pods } : null };
 }
 
 /** The edits that give the thing at an offset another name, or the reason why it cannot have it. */
@@ -48,6 +56,7 @@ export function renameAt(
 }
 
 interface NameAt {
+  readonly daemonSet: DaemonSetText;
   readonly document: YamlDocument;
   readonly here: Occurrence;
   /** All places of the same thing. */
@@ -69,5 +78,11 @@ function nameIn(document: YamlDocument, daemonSet: DaemonSetText, offset: number
   const occurrences = occurrencesIn(daemonSet);
   const here = occurrences.find(one => touches(one.span, offset));
   if (here === undefined) return null;
-  return { document, here, all: occurrences.filter(one => sameThing(one, here)), others: occurrences.filter(one => !sameThing(one, here)) };
+  return {
+    daemonSet,
+    document,
+    here,
+    all: occurrences.filter(one => sameThing(one, here)),
+    others: occurrences.filter(one => !sameThing(one, here)),
+  };
 }
