@@ -83,7 +83,8 @@ function hasAll(home: JsonPath, inList: boolean, group: readonly PlacedError[]):
 
 /** Whether an error says that something is not there which would be in `home`. */
 function misses({ error, path }: Pick<PlacedError, 'error' | 'path'>, home: JsonPath): boolean {
-  if (error.type === 'FieldValueNotFound') return home.at(-1) === 'volumes' && path.includes('volumeMounts');
+  if (error.type === 'FieldValueNotFound')
+    return home.at(-1) === 'volumes' && path.some(step => step === 'volumeMounts' || step === 'volumeDevices');
   return error.type === 'FieldValueRequired' && startsWith(path, home);
 }
 

@@ -21,7 +21,7 @@ export function valueFindings(document: YamlDocument, problems: readonly ValuePr
 
 function toFinding(document: YamlDocument, problem: ValueProblem): Finding {
   const related = problem.related === null ? [] : [{ span: problem.related, message: 'It is set here first.' }];
-  if (problem.kind === 'syntax')
+  if (problem.kind !== 'duplicate-key')
     return finding({ rule: 'yaml-syntax', reason: 'YAMLSyntax', severity: 'error', span: problem.span, message: problem.message, related });
   const remove = (span: { start: number }, title: string) => removePair(document, span.start, title);
   const fixes = [remove(problem.span, 'Remove this key and its value'), remove(problem.related ?? problem.span, 'Remove the first one')];

@@ -45,7 +45,7 @@ function readChunk(text: string): { readonly value: JsonValue } | { readonly mes
   if (plain !== null && text.length > mostUnusual) return { message: unusual, offset: indexLines(text).starts[plain.stoppedAt] ?? 0 };
   const parsed = parseYaml(text, wholeList);
   const read = readValue(parsed.root);
-  const first = parsed.problems[0] ?? read.problems.find(one => one.kind === 'syntax');
+  const first = parsed.problems[0] ?? read.problems.find(one => one.kind !== 'duplicate-key');
   return first === undefined ? { value: read.value } : { message: first.message, offset: first.span.start };
 }
 

@@ -10,7 +10,7 @@ export type Step = string | number;
 export interface ValueProblem {
   readonly span: Span;
   readonly message: string;
-  readonly kind: 'syntax' | 'duplicate-key';
+  readonly kind: 'syntax' | 'alias' | 'duplicate-key';
   /** Where the object at fault stands; for a duplicate key, the key itself. */
   readonly path: readonly Step[];
   /** The place the message speaks of: the first of two equal keys. */
@@ -70,9 +70,9 @@ function readScalar(text: string, plain: boolean, tag: string | null, span: Span
 function readAlias(name: string, span: Span, reading: Reading): JsonValue {
   const target = reading.scope.anchors.get(name);
   if (target === undefined) return report(reading, span, `There is no anchor &${name} in this document.`);
-  if (reading.scope.open.has(name)) return report(reading, span, `The anchor &${name} contains itself.`);
+  if (reading.scope.open.has(name)) return reportAlias(reading, span, `The anchor &${name} contains itself.`);
   if (!spend(reading.scope, name))
-    return report(reading, span, 'The aliases of this document blow up to an object no server would take.', true);
+    return reportAlias(reading, span, 'The aliases of this document blow up to an object no server would take.');
   reading.scope.open.add(name);
   const value = read(target, reading);
   reading.scope.open.delete(name);
@@ -159,10 +159,12 @@ function reportDuplicate(key: string, span: Span, first: Span, reading: Reading)
   });
 }
 
-function report(reading: Reading, span: Span, message: string, once = false): null {
-  if (reading.problems.length >= mostProblems) return null;
-  if (!once || !reading.problems.some(problem => problem.message === message)) {
-    reading.problems.push({ kind: 'syntax', span, message, path: [...reading.path], related: null });
-  }
+/** Each of them makes many: told once. */
+function reportAlias(reading: Reading, span: Span, message: string): null {
+  return reading.problems.some(problem => problem.message === message) ? null : report(reading, span, message, 'alias');
+}
+
+function report(reading: Reading, span: Span, message: string, kind: 'syntax' | 'alias' = 'syntax'): null {
+  if (reading.problems.length < mostProblems) reading.problems.push({ kind, span, message, path: [...reading.path], related: null });
   return null;
 }

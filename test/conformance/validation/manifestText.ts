@@ -16,7 +16,7 @@ export function readManifests(text: string): readonly ReadManifest[] {
   return splitDocuments(text.replace(/^\uFEFF/, '')).flatMap((chunk): readonly ReadManifest[] => {
     const parsed = parseYaml(chunk.text);
     const { value, problems } = readValue(parsed.root);
-    const syntax = parsed.problems[0]?.message ?? problems.find(problem => problem.kind === 'syntax')?.message;
+    const syntax = parsed.problems[0]?.message ?? problems.find(problem => problem.kind !== 'duplicate-key')?.message;
     if (syntax !== undefined) return [{ value: null, duplicates: [], syntaxError: syntax }];
     const duplicates = problems.filter(problem => problem.kind === 'duplicate-key').map(problem => duplicateOf(problem, chunk.text));
     return takeApart(value).map(one => ({ value: one, duplicates, syntaxError: null }));
