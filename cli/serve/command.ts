@@ -12,6 +12,7 @@ export function serveCommand(ended: (exitCode: number) => void): Command {
     .option('--kubernetes <version>', `behave as this minor version (${defaultKubernetesVersion})`)
     .option('--seed <number>', 'one legal order of what Kubernetes leaves to chance (1)')
     .option('--speed <factor>', 'virtual seconds per second: 1, 60, …; 0: paused; max: leap from event to event', '1')
+    .option('--assume <name=value...>', 'modelled durations, such as imagePull=30s (docs/assumptions.md)')
     .option('--port <number>', 'listen on this port of 127.0.0.1; 0: any free one', '0')
     .option('--save-scenario <file>', 'write at the end what clients did, as a scenario file')
     .addHelpText('after', examples)

@@ -1,5 +1,7 @@
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
+import type { Assumptions } from '../../core/simulation/assumptions.ts';
 import { WrongUse } from '../wrongUse.ts';
+import { readAssumed } from './assumed.ts';
 import type { Speed } from './virtualClock.ts';
 
 /** `daemonscope serve`, as commander hands it over. */
@@ -11,6 +13,7 @@ export interface RawOptions {
   readonly speed: string;
   readonly port: string;
   readonly saveScenario?: string;
+  readonly assume?: readonly string[];
 }
 
 export interface ServeOptions {
@@ -21,6 +24,8 @@ export interface ServeOptions {
   readonly version: KubernetesVersion | undefined;
   readonly seed: number | undefined;
   readonly speed: Speed;
+  /** Instead of the usual ones, or of those of the scenario file. */
+  readonly assumptions: Partial<Assumptions>;
   /** 0: any free one. */
   readonly port: number;
   /** Where to write at the end what clients did, as a scenario. */
@@ -36,6 +41,7 @@ export function readOptions(raw: RawOptions): ServeOptions {
     version: raw.kubernetes === undefined ? undefined : versionOf(raw.kubernetes),
     seed: raw.seed === undefined ? undefined : whole('--seed', raw.seed, 0xffff_ffff),
     speed: speedOf(raw.speed),
+    assumptions: readAssumed(raw.assume ?? []),
     port: whole('--port', raw.port, 65_535),
     saveScenario: raw.saveScenario,
   };

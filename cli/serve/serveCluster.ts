@@ -65,14 +65,17 @@ function tellHost(host: NodeJS.Process, live: LiveServer, scenario: Scenario): (
   };
 }
 
-function scenarioOf({ scenario, cluster, version, seed }: ServeOptions): Scenario {
+function scenarioOf({ scenario, cluster, version, seed, assumptions }: ServeOptions): Scenario {
   if (scenario === undefined)
     return {
       ...{ kubernetesVersion: version ?? defaultKubernetesVersion, seed: seed ?? 1, cluster: readClusterAlone(cluster), baseline: null },
-      ...{ events: [], assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: endlessLimits },
+      ...{ events: [], assumptions: { ...defaultAssumptions, ...assumptions }, kubelet: manifestKubelet, limits: endlessLimits },
     };
   const read = readScenario(scenario).file.scenario;
-  return { ...read, kubernetesVersion: version ?? read.kubernetesVersion, seed: seed ?? read.seed, limits: endlessLimits };
+  return {
+    ...{ ...read, kubernetesVersion: version ?? read.kubernetesVersion, seed: seed ?? read.seed, limits: endlessLimits },
+    assumptions: { ...read.assumptions, ...assumptions },
+  };
 }
 
 function startWorld(scenario: Scenario, refusals: Set<ScenarioEvent>): ApiServer {

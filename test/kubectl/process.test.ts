@@ -125,7 +125,7 @@ describe('the process of daemonscope serve', function () {
     ];
     fs.writeFileSync(file, JSON.stringify({ apiVersion: 'daemonscope.dev/v1alpha1', kind: 'Scenario', cluster: 'tutorial', events }));
     const saved = path.join(temp, 'saved.yaml');
-    const run = serve(['--scenario', file, '--speed', '10000', '--save-scenario', saved]);
+    const run = serve(['--scenario', file, '--speed', '10000', '--save-scenario', saved, '--assume', 'imagePull=30s', 'jitter=0.1']);
     await ready(run);
     run.say({ kind: 'attach' });
     run.say({ kind: 'act', actions: [{ do: 'cordon', node: 'worker-2' }] });
@@ -137,6 +137,7 @@ describe('the process of daemonscope serve', function () {
     run.child.disconnect();
     assert.equal(await run.exitCode, 0);
     const { scenario } = readScenario(saved).file;
+    assert.deepEqual([scenario.assumptions.imagePull, scenario.assumptions.jitter], [30_000, 0.1]);
     assert.deepEqual(scenario.events.map(event => [event.do, 'node' in event ? event.node : '']).sort(), [
       ['cordon', 'worker-1'],
       ['cordon', 'worker-2'],
@@ -148,6 +149,8 @@ describe('the process of daemonscope serve', function () {
     [['--scenario', 'none-such.yaml'], /none-such\.yaml/],
     [['--scenario', 'a.yaml', '--cluster', 'tutorial'], /leave --cluster out/],
     [['--save-scenario', '/none-such/a.yaml'], /--save-scenario \/none-such\/a\.yaml/],
+    [['--assume', 'pull=3s'], /known are imagePull|known are .*imagePull/],
+    [['--assume', 'imagePull=soon'], /soon is no value of imagePull/],
     [['--speed', 'fast'], /--speed fast: write a number/],
   ] as const)
     it(`is used wrongly, and says how: ${args.join(' ')}`, async () => {

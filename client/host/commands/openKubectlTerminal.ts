@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { defaultAssumptions } from '../../../core/protocol/choices.ts';
 import { scenarioIndex, worldIndex } from '../../../core/protocol/panel.ts';
 import { fileOf, findCluster } from '../cluster/readCluster.ts';
 import type { OpenWorld, ServedWorlds } from '../kubectl/servedWorlds.ts';
 import { canHoldManifest, mentionsDaemonSet } from '../languageClient/needsServer.ts';
 import { type Target, targetOf } from '../rollout/target.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Command, CommandHost } from './command.ts';
 import { currentSettings } from './currentSettings.ts';
 import { scenarioInEditor } from './openScenario.ts';
@@ -101,8 +103,14 @@ async function argumentsFor(
   const choice = await findCluster(settings.cluster, manifest);
   const file = fileOf(choice, manifest);
   const cluster = choice.kind === 'builtIn' ? choice.name : (file?.fsPath ?? '');
-  const serve = ['--kubernetes', settings.kubernetesVersion, ...(cluster === '' ? [] : ['--cluster', cluster])];
+  const serve = ['--kubernetes', settings.kubernetesVersion, ...(cluster === '' ? [] : ['--cluster', cluster]), ...assumed(settings)];
   return { serve, label: choice.kind === 'builtIn' ? choice.name : file === null ? '' : vscode.workspace.asRelativePath(file) };
+}
+
+/** What is assumed otherwise than usual. */
+function assumed({ assumptions }: Settings): readonly string[] {
+  const usual: Readonly<Record<string, unknown>> = { ...defaultAssumptions };
+  return Object.entries(assumptions).flatMap(([name, value]) => (value === usual[name] ? [] : ['--assume', `${name}=${value}`]));
 }
 
 /** Shows the world in the panel of its manifest, or in one of its own. */
