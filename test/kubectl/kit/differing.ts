@@ -24,7 +24,6 @@ const differences: readonly Difference[] = [
   },
   { why: 'how far an earlier rollout had come when a strategy was changed is not known', commands: none, ids: ['get-readopted'] },
   { why: 'their controller manager was held back by its own limit of requests', commands: none, ids: ['get-kustomize'] },
-  { why: 'on which of two equal nodes a bare pod lands is chance', commands: none, ids: ['y-drain-noevict'] },
   {
     why: 'KWOK takes an annotation to mean that a pod never gets ready, and the scheduler tells of a pending pod anew when a node changes',
     commands: none,

@@ -9,7 +9,7 @@ import { type Ran, type as typeInto } from './shell.ts';
 import type { SimulatedCluster } from './simulatedCluster.ts';
 
 /** Virtual time that passes before a command that only looks is typed once more, as long as it stays before the next known moment of the recording. */
-const patience = [0, ...Array<number>(20).fill(140), 400, 600, 1000, 1500];
+const patience = [0, ...Array<number>(30).fill(45), ...Array<number>(12).fill(140), 400, 600, 1000, 1500];
 /** When nobody has asked anything for so long, in ms of the wall, a command waits for the world to go on. */
 const quiet = 60;
 /** Some ask again and again in place of watching. */
@@ -31,7 +31,8 @@ export async function replay(
     fs.writeFileSync(file, text);
   }
   const now = (): number => cluster.clock.read().now;
-  cluster.pass(Math.max(0, moment.at - now()));
+  // no two commands come at one moment, however late ours are
+  cluster.pass(Math.max(looksOnly(record.command) ? 2 : 100, moment.at - now()));
   const line = withOurNames(record.command, cluster, names);
   const command = { line, stdin: record.stdin, env: record.env };
   if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, command), names);
