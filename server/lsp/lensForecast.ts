@@ -31,8 +31,8 @@ export function createLensForecasts(session: Session): LensForecasts {
     if (made !== undefined) return made;
     const scenario = scenarioFor(session, file, report);
     if (scenario === null) return null;
-    const { version } = file.document;
-    const result = await forecastInSlices(session, scenario, report.object, () => file.document.version === version);
+    const { changes } = file.document;
+    const result = await forecastInSlices(session, scenario, report.object, () => file.document.changes === changes);
     if (result === null) return null;
     const text = lensWords(session.language).forecast(result);
     known.set(report, text);

@@ -7,6 +7,8 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   version: number;
+  /** How many times it has changed: versions are the client's, and may repeat. */
+  changes: number;
   chunks: readonly Chunk[];
   readonly getText: () => string;
 }
@@ -18,6 +20,7 @@ export const openDocuments: TextDocumentsConfiguration<OpenDocument> = {
       uri,
       languageId,
       version,
+      changes: 0,
       chunks: splitDocuments(text),
       getText: () => textOfChunks(document.chunks),
     };
@@ -26,6 +29,7 @@ export const openDocuments: TextDocumentsConfiguration<OpenDocument> = {
   update: (document, changes, version) => {
     document.chunks = changes.reduce(changed, document.chunks);
     document.version = version;
+    document.changes++;
     return document;
   },
 };

@@ -7,9 +7,11 @@ export interface OpenFile {
   readonly uri: string;
   readonly mode: FileMode;
   readonly document: OpenDocument;
-  /** The file as of `version`; {@link currentFile} brings it up to date. */
+  /** The file as of `version` (and `changes`); {@link currentFile} brings it up to date. */
   source: SourceFile;
   version: number;
+  /** Of how many changes of the document it is. */
+  changes: number;
   /** The line around which reports are wanted first: of the last edit, or the first on screen. */
   focusLine: number;
   /** How many slices of it have been looked at since the last edit. */
@@ -22,18 +24,30 @@ export interface OpenFile {
 
 export function createOpenFile(document: OpenDocument, mode: FileMode): OpenFile {
   const source = openFile(document.chunks);
-  return { uri: document.uri, mode, document, source, version: document.version, focusLine: 0, slices: 0, waiting: [], unpublished: true };
+  return {
+    uri: document.uri,
+    mode,
+    document,
+    source,
+    version: document.version,
+    changes: document.changes,
+    focusLine: 0,
+    slices: 0,
+    waiting: [],
+    unpublished: true,
+  };
 }
 
 /** The file as the client has it now. Reports are handed on when it is first asked for after an edit, however many edits there were. */
 export function currentFile(file: OpenFile): SourceFile {
-  if (file.version !== file.document.version) {
+  if (file.changes !== file.document.changes) {
     const edited = editFile(file.source, file.document.chunks);
     file.source = edited.file;
     file.focusLine = edited.editedLine;
     file.slices = 0;
     file.unpublished = true;
     file.version = file.document.version;
+    file.changes = file.document.changes;
   }
   return file.source;
 }

@@ -55,7 +55,7 @@ function problemCount(source: SourceFile): number {
 }
 
 function nextFile(session: Session): OpenFile | undefined {
-  return [...session.files.values()].find(file => file.unpublished || file.version !== file.document.version);
+  return [...session.files.values()].find(file => file.unpublished || file.changes !== file.document.changes);
 }
 
 function publish(session: Session, file: OpenFile): void {
