@@ -32,6 +32,7 @@ export function kubectl(session: () => Session): void {
         () => part(window, 'sentence').innerText(),
         text => text.includes('not on this cluster'),
       );
+      await part(window, 'speed-10').click();
       await typeLine(window, 'kubectl get nodes');
       await terminalText(window, text => text.includes('worker-2'));
     });
@@ -66,7 +67,6 @@ export function kubectl(session: () => Session): void {
 
     it('rolls an edit over the nodes before one’s eyes, as fast as one wants', async () => {
       await part(window, 'action-uncordon').click();
-      await part(window, 'speed-10').click();
       await part(window, 'name').scrollIntoViewIfNeeded();
       await typeLine(
         window,
