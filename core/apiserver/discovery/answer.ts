@@ -9,7 +9,7 @@ import { checkPaths, healthReport, type Probe } from './health.ts';
 import { apiGroup, apiGroupList, apiResourceList, apiVersions } from './legacy.ts';
 import { openApiDocument, openApiIndex } from './openApi.ts';
 import type { DescribeField } from './openApiSchemas.ts';
-import { openApiV2, openApiV2Type } from './openApiV2.ts';
+import { openApiV2, openApiV2Json, openApiV2Type } from './openApiV2.ts';
 import { versionJson } from './version.ts';
 
 /** Everything that is no object: what the server has, its version, its health. */
@@ -20,8 +20,7 @@ export function answerDiscovery(
   describe: DescribeField,
 ): ApiResponse {
   const path = steps.join('/');
-  if (path === 'openapi/v2')
-    return { status: 200, contentType: openApiV2Type, body: openApiV2(version, describe), warnings: [], binary: true };
+  if (path === 'openapi/v2') return inOpenApiV2(request, version, describe);
   const fixed = Object.hasOwn(answers, path) ? answers[path] : undefined;
   if (fixed !== undefined) return fixed(request, version);
   const group = groupVersions.find(one => groupPath(one) === path);
@@ -52,6 +51,11 @@ const answers: Readonly<Record<string, (request: ApiRequest, version: Kubernetes
 function discovery(request: ApiRequest, core: boolean): ApiResponse {
   if (takesAggregated(request.accept)) return json(aggregatedDiscovery(core), 200, [], aggregatedType);
   return json(core ? apiVersions() : apiGroupList());
+}
+
+function inOpenApiV2({ accept }: ApiRequest, version: KubernetesVersion, describe: DescribeField): ApiResponse {
+  if (accept.includes('json')) return json(openApiV2Json(version, describe));
+  return { status: 200, contentType: openApiV2Type, body: openApiV2(version, describe), warnings: [], binary: true };
 }
 
 /** These two come with line breaks, for people who ask by hand. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../base/json.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Resource } from '../resources/resource.ts';
 import { resources } from '../resources/resources.ts';
@@ -18,8 +19,17 @@ export function openApiV2(version: KubernetesVersion, describe: DescribeField): 
   const paths = resources
     .map(resource => message(2, text(1, `/${resource.name}/{name}`) + message(2, message(8, patchOperation(resource)))))
     .join('');
-  const schemas = Object.assign({}, ...groupVersions.map(group => schemasOf(group, version, describe)));
-  return text(1, '2.0') + message(2, info) + message(8, paths) + message(9, definitionsBytes(schemas));
+  return text(1, '2.0') + message(2, info) + message(8, paths) + message(9, definitionsBytes(schemasIn(version, describe)));
+}
+
+/** The same as JSON, for clients that ask for that: the schemas alone. */
+export function openApiV2Json(version: KubernetesVersion, describe: DescribeField): JsonObject {
+  const schemas = JSON.stringify(schemasIn(version, describe)).replaceAll('#/components/schemas/', '#/definitions/');
+  return { swagger: '2.0', info: { title: 'Kubernetes', version: `v${version}` }, paths: {}, definitions: JSON.parse(schemas) };
+}
+
+function schemasIn(version: KubernetesVersion, describe: DescribeField): JsonObject {
+  return Object.assign({}, ...groupVersions.map(group => schemasOf(group, version, describe)));
 }
 
 /** An Operation: its parameter (8) and its extension (13). */
