@@ -43,6 +43,7 @@ describe('the packed extension in VS Code for the Web', function () {
   it('simulates a rollout in the panel', async () => {
     await runCommand(window, 'Daemonscope: Simulate Rollout');
     await part(window, 'picture').waitFor();
+    assert.equal(await part(window, 'open-terminal').count(), 0, 'there are no terminals');
     await changing(window, () => replaceText(window, 'value: value', 'value: value01'));
     await goTo(window, 'End');
     await until(

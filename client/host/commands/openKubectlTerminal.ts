@@ -23,6 +23,7 @@ export const openKubectlTerminal: Command = {
     if (worlds === null) return void vscode.window.showInformationMessage(vscode.l10n.t('There is no terminal in VS Code for the Web.'));
     if (!vscode.workspace.isTrusted) return askForTrust();
     const target = await targetFor(host, args);
+    if (target?.index === scenarioIndex && isUnsaved(target)) return tellToSave(target);
     const running = await chooseRunning(worlds);
     if (running === 'none') return;
     const one = running ?? (await startWorld(host, worlds, target, args));
@@ -37,6 +38,16 @@ async function askForTrust(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
   const message = vscode.l10n.t('A terminal can be opened when this workspace is trusted. Simulating needs no trust.');
   if ((await vscode.window.showWarningMessage(message, manage)) === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+}
+
+/** The cluster's process reads the scenario file by itself. */
+function isUnsaved({ uri }: Target): boolean {
+  return vscode.workspace.textDocuments.some(document => document.uri.toString() === uri && document.isDirty);
+}
+
+function tellToSave({ uri }: Target): void {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  void vscode.window.showInformationMessage(vscode.l10n.t('Save {0} first: the simulated cluster begins with what is in the file.', file));
 }
 
 async function tellOfKubectl(): Promise<void> {
