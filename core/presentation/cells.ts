@@ -88,7 +88,7 @@ function stateText({ at, daemonSet, removedAt, words }: Moment, { node }: NodeMo
   if (availableFrom !== null && daemonSet !== null) {
     return availableFrom <= at
       ? sayText('cell.ready', {}, words)
-      : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at) }, words);
+      : sayText('cell.availableIn', { time: spokenDuration(availableFrom - at, words) }, words);
   }
   const { status, ready, restarts } = podStatus(pod, at);
   const count = Number.parseInt(restarts, 10);
@@ -101,5 +101,5 @@ function endingText(gone: Instant | null, at: Instant, silent: boolean, words: W
   if (silent) return sayText('cell.terminatingDown', {}, words);
   return gone === null
     ? sayText('cell.terminatingOver', {}, words)
-    : sayText('cell.terminating', { time: spokenDuration(gone - at) }, words);
+    : sayText('cell.terminating', { time: spokenDuration(gone - at, words) }, words);
 }

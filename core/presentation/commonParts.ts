@@ -8,8 +8,8 @@ import type { SentenceFacts } from './sentenceFacts.ts';
 import { say, type TextPart } from './words/say.ts';
 
 /** How long it takes. */
-export function durationText({ forecast }: SentenceFacts): string {
-  return spokenDuration(forecast.duration ?? 0);
+export function durationText({ forecast, words }: SentenceFacts): string {
+  return spokenDuration(forecast.duration ?? 0, words);
 }
 
 /** Why the largest group of nodes is left out; empty when none is. */

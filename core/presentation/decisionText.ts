@@ -15,8 +15,8 @@ export function decisionText(decision: Decision, words: Words = en): readonly Te
 }
 
 /** From when until when: `0 s`, or `0 s – 32 s`. */
-export function decisionTime({ first, last }: Decision): string {
-  const [from, to] = [spokenDuration(first), spokenDuration(last)];
+export function decisionTime({ first, last }: Decision, words: Words = en): string {
+  const [from, to] = [spokenDuration(first, words), spokenDuration(last, words)];
   return from === to ? from : `${from} – ${to}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../kubernetes/objects/meta.ts';
+import { type DurationUnits, englishUnits, unitText } from './words/units.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -38,17 +39,18 @@ export function wholeSeconds(at: Instant): Instant {
  * A span as our own sentences write it: `42 s`, `1 m 14 s`, `4 m 02 s`, `1 h 52 m`, `37 h`, `7 d`. Rounded to the smaller unit shown;
  * a span below half a second that is not zero is `< 1 s`.
  */
-export function spokenDuration(span: Millis): string {
-  if (span > 0 && span < 500) return '< 1 s';
+export function spokenDuration(span: Millis, units: DurationUnits = englishUnits): string {
+  if (span > 0 && span < 500) return units['unit.less'];
+  const { 'unit.d': d, 'unit.h': h, 'unit.m': m, 'unit.s': s } = units;
   const seconds = Math.round(Math.abs(span) / 1000);
   const sign = span < 0 && seconds > 0 ? '−' : '';
-  if (seconds < minute) return `${sign}${seconds} s`;
-  if (seconds < hour) return sign + spokenPair(seconds, minute, 'm', 1, 's');
+  if (seconds < minute) return sign + unitText(s, seconds);
+  if (seconds < hour) return sign + spokenPair(seconds, minute, m, 1, s);
   const minutes = Math.round(seconds / minute);
-  if (minutes < 10 * 60) return sign + spokenPair(minutes, 60, 'h', 1, 'm');
+  if (minutes < 10 * 60) return sign + spokenPair(minutes, 60, h, 1, m);
   const hours = Math.round(seconds / hour);
-  if (hours < 48) return `${sign}${hours} h`;
-  return hours < 10 * 24 ? sign + spokenPair(hours, 24, 'd', 1, 'h') : `${sign}${Math.round(seconds / day)} d`;
+  if (hours < 48) return sign + unitText(h, hours);
+  return hours < 10 * 24 ? sign + spokenPair(hours, 24, d, 1, h) : sign + unitText(d, Math.round(seconds / day));
 }
 
 function twoUnits(seconds: number, large: number, largeName: string, small: number, smallName: string): string {
@@ -60,6 +62,6 @@ function twoUnits(seconds: number, large: number, largeName: string, small: numb
 function spokenPair(value: number, large: number, largeName: string, small: number, smallName: string): string {
   const first = Math.floor(value / large);
   const second = Math.floor((value % large) / small);
-  if (second === 0) return `${first} ${largeName}`;
-  return `${first} ${largeName} ${String(second).padStart(2, '0')} ${smallName}`;
+  if (second === 0) return unitText(largeName, first);
+  return `${unitText(largeName, first)} ${unitText(smallName, String(second).padStart(2, '0'))}`;
 }

@@ -72,7 +72,7 @@ function conditionText({ at, words }: Moment, { node }: NodeMoment): string {
   if (node === null) return sayText('node.absent', {}, words);
   const since = downSince(node);
   const ready =
-    since === null ? sayText('node.ready', {}, words) : sayText('node.notReadyFor', { time: spokenDuration(at - since) }, words);
+    since === null ? sayText('node.ready', {}, words) : sayText('node.notReadyFor', { time: spokenDuration(at - since, words) }, words);
   return node.unschedulable ? `${ready}, ${sayText('node.cordoned', {}, words)}` : ready;
 }
 

@@ -50,10 +50,12 @@ function moreText(
   if (pod.deletedAt !== null) {
     if (downSince(node) !== null) return sayText('pod.silent', {}, words);
     const gone = removedAt.get(pod.uid);
-    return gone === undefined ? '' : sayText('pod.graceLeft', { time: spokenDuration(gone - at), seconds: pod.gracePeriodSeconds }, words);
+    return gone === undefined
+      ? ''
+      : sayText('pod.graceLeft', { time: spokenDuration(gone - at, words), seconds: pod.gracePeriodSeconds }, words);
   }
   if (availableFrom !== null && availableFrom > at) {
-    return sayText('pod.availableAt', { time: spokenDuration(availableFrom), seconds: daemonSet?.spec.minReadySeconds ?? 0 }, words);
+    return sayText('pod.availableAt', { time: spokenDuration(availableFrom, words), seconds: daemonSet?.spec.minReadySeconds ?? 0 }, words);
   }
   return availableFrom === null ? pod.message || probeWait(pod, at, words) : stepsText(timeline, pod, at, words);
 }

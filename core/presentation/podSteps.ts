@@ -20,15 +20,19 @@ export function stepsText(timeline: Timeline, pod: Pod, at: Instant, words: Word
   if (start === null || start.ready === null) return '';
   const parts: string[] = [];
   const { created, bound, running, ready } = start;
-  if (bound !== null && bound > created) parts.push(sayText('pod.step.bind', { time: spokenDuration(bound - created) }, words));
-  if (running !== null) parts.push(sayText('pod.step.start', { time: spokenDuration(running - (bound ?? created)) }, words));
+  if (bound !== null && bound > created) parts.push(sayText('pod.step.bind', { time: spokenDuration(bound - created, words) }, words));
+  if (running !== null) parts.push(sayText('pod.step.start', { time: spokenDuration(running - (bound ?? created), words) }, words));
   parts.push(probePart(pod, running === null ? null : ready - running, words));
-  return sayText('pod.readyAfter', { total: spokenDuration(ready - created), parts: parts.filter(part => part !== '').join(', ') }, words);
+  return sayText(
+    'pod.readyAfter',
+    { total: spokenDuration(ready - created, words), parts: parts.filter(part => part !== '').join(', ') },
+    words,
+  );
 }
 
 function probePart(pod: Pod, time: Millis | null, words: Words): string {
   if (pod.spec.containers.every(container => container.readinessProbe === null)) return sayText('pod.step.noProbe', {}, words);
-  return time === null || time === 0 ? '' : sayText('pod.step.probe', { time: spokenDuration(time) }, words);
+  return time === null || time === 0 ? '' : sayText('pod.step.probe', { time: spokenDuration(time, words) }, words);
 }
 
 function startOf(timeline: Timeline, pod: Pod, at: Instant): Start | null {

@@ -22,8 +22,8 @@ function containerWait(container: Container, { state, started }: ContainerStatus
 }
 
 function probeText(key: 'pod.startupProbe' | 'pod.readinessProbe', probe: Probe, startedAt: Instant, at: Instant, words: Words): string {
-  const period = spokenDuration(probe.periodSeconds * 1000);
-  return sayText(key, { period, time: spokenDuration(nextTick(probe, startedAt, at)) }, words);
+  const period = spokenDuration(probe.periodSeconds * 1000, words);
+  return sayText(key, { period, time: spokenDuration(nextTick(probe, startedAt, at), words) }, words);
 }
 
 /** The first tick after `at` that is not within the initial delay (kubelet prober/worker.go; ticks counted from the container's start). */

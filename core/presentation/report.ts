@@ -61,7 +61,7 @@ function said({ sentence, spread }: ReportInput, words: Words): string {
 
 /** The line on many seeds. */
 export function spreadText(spread: Spread, words: Words = en): string {
-  const time = (span: number | null): string => (span === null ? sayText('what.never', {}, words) : spokenDuration(span));
+  const time = (span: number | null): string => (span === null ? sayText('what.never', {}, words) : spokenDuration(span, words));
   const { seeds: n, p50, p95, worst, withoutWorst: without } = spread;
   return sayText('report.seeds', { n, p50: time(p50), p95: time(p95), worst: time(worst), without }, words);
 }
@@ -107,12 +107,12 @@ function blocked({ waiting, outcome }: Forecast, words: Words): string {
 
 /** Events beside the edit at 0 s. */
 function happened({ events }: Scenario, words: Words): string {
-  const lines = otherEvents(events).map(event => `- ${spokenDuration(event.at)}: ${codeText(eventLine(event))}`);
+  const lines = otherEvents(events).map(event => `- ${spokenDuration(event.at, words)}: ${codeText(eventLine(event))}`);
   return lines.length === 0 ? '' : `**${sayText('events.title', {}, words)}**\n\n${lines.join('\n')}`;
 }
 
 function decided(all: readonly Decision[], words: Words): string {
-  const lines = all.map(one => `- ${decisionTime(one)}: ${markdownText(plainText(decisionText(one, words)))}`);
+  const lines = all.map(one => `- ${decisionTime(one, words)}: ${markdownText(plainText(decisionText(one, words)))}`);
   return lines.length === 0 ? '' : `**${sayText('did.title', {}, words)}**\n\n${lines.join('\n')}`;
 }
 

@@ -56,7 +56,7 @@ function worstText({ forecast, history, daemonSet, words }: SentenceFacts, limit
     return say('done.beyond', { worst: without, targeted, budget: budgetText({ kind, written: strategy[kind] }) }, words);
   }
   if (without >= targeted && targeted > 1)
-    return say('done.worstAll', { time: spokenDuration(timeWithoutAny(history.series, forecast.origin)) }, words);
+    return say('done.worstAll', { time: spokenDuration(timeWithoutAny(history.series, forecast.origin), words) }, words);
   return say('done.worst', { worst: without, targeted }, words);
 }
 

@@ -49,10 +49,10 @@ function nowhere({ daemonSet, nodes, words }: SentenceFacts): Sentence {
 
 function stillRolling({ forecast, words }: SentenceFacts, at: number): Sentence {
   const { updated, targeted } = forecast;
-  const more = updated === 0 ? '?' : spokenDuration((at / updated) * (targeted - updated));
+  const more = updated === 0 ? '?' : spokenDuration((at / updated) * (targeted - updated), words);
   return {
     tone: 'warning',
-    lead: sayText('rolling.lead', { time: spokenDuration(at) }, words),
+    lead: sayText('rolling.lead', { time: spokenDuration(at, words) }, words),
     parts: say('rolling.rest', { updated, targeted, more }, words),
     remedies: [],
   };

@@ -29,7 +29,10 @@ function rollBack({ timeline, words }: SentenceFacts, at: Instant): Remedy[] {
   const { baseline } = timeline.scenario;
   if (baseline === null) return [];
   return [
-    { label: sayText('mend.rollBack', { time: spokenDuration(at) }, words), mend: letHappen({ at, do: 'apply', manifest: baseline }) },
+    {
+      label: sayText('mend.rollBack', { time: spokenDuration(at, words) }, words),
+      mend: letHappen({ at, do: 'apply', manifest: baseline }),
+    },
   ];
 }
 
@@ -46,7 +49,7 @@ function removal({ forecast, words }: SentenceFacts, node: string, kind: Trouble
   const remedies: Remedy[] = [];
   if (kind !== 'terminating') {
     remedies.push({
-      label: sayText('mend.removeNode', { time: spokenDuration(at) }, words),
+      label: sayText('mend.removeNode', { time: spokenDuration(at, words) }, words),
       mend: letHappen({ at, do: 'removeNode', node }),
     });
   }

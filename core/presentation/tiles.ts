@@ -26,22 +26,22 @@ function durationTile({ origin, outcome, duration, updated }: Forecast, calm: Fo
   const tile = (value: string, label: string): Tile => ({ id: 'duration', value, label });
   switch (outcome.kind) {
     case 'complete':
-      return tile(spokenDuration(duration ?? 0), sayText('tile.completes', {}, words));
+      return tile(spokenDuration(duration ?? 0, words), sayText('tile.completes', {}, words));
     case 'stalled':
       if (calm !== null && calm.duration !== null && calm.outcome.kind === 'complete')
-        return tile(sayText('tile.never', {}, words), sayText('tile.withoutFault', { time: spokenDuration(calm.duration) }, words));
+        return tile(sayText('tile.never', {}, words), sayText('tile.withoutFault', { time: spokenDuration(calm.duration, words) }, words));
       return tile(
         sayText('tile.never', {}, words),
         updated === 0
           ? sayText('tile.stallsFirst', {}, words)
-          : sayText('tile.stalls', { time: spokenDuration(outcome.since - origin) }, words),
+          : sayText('tile.stalls', { time: spokenDuration(outcome.since - origin, words) }, words),
       );
     case 'byHand':
       return tile(sayText('tile.byHand', {}, words), sayText('tile.noEnd', {}, words));
     case 'nothingToDo':
-      return tile(spokenDuration(0), sayText('tile.nothing', {}, words));
+      return tile(spokenDuration(0, words), sayText('tile.nothing', {}, words));
     case 'stillRolling':
-      return tile(`> ${spokenDuration(outcome.at - origin)}`, sayText('tile.stillRolling', {}, words));
+      return tile(`> ${spokenDuration(outcome.at - origin, words)}`, sayText('tile.stillRolling', {}, words));
     case 'deleted':
       return tile('–', sayText('deleted.lead', {}, words));
   }
@@ -51,7 +51,7 @@ function worstTile({ worst, targeted, withoutEach }: Forecast, words: Words): Ti
   const value = sayText('tile.worst', { worst: worst.without, targeted: Math.max(targeted, worst.targeted) }, words);
   if (worst.without === 0) return { id: 'worst', value, label: sayText('tile.withoutNone', {}, words) };
   const label =
-    withoutEach > 0 ? sayText('tile.withoutFor', { time: spokenDuration(withoutEach) }, words) : sayText('tile.without', {}, words);
+    withoutEach > 0 ? sayText('tile.withoutFor', { time: spokenDuration(withoutEach, words) }, words) : sayText('tile.without', {}, words);
   return { id: 'worst', value, label };
 }
 

@@ -23,7 +23,7 @@ export function troubleText({ node, trouble }: TroubledNode, facts: TroubleFacts
     case 'terminatingDown':
       return trouble.since < 0
         ? say('stall.terminatingDownBefore', { node }, words)
-        : say('stall.terminatingDown', { node, time: spokenDuration(trouble.since) }, words);
+        : say('stall.terminatingDown', { node, time: spokenDuration(trouble.since, words) }, words);
     case 'terminating':
       return say('stall.terminating', { node }, words);
     case 'newDown':

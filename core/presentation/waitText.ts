@@ -27,7 +27,7 @@ export function waitText({ reason, pod }: WaitingNode, words: Words = en): WaitT
     case 'newPodNotAvailable':
       return only(say(pod === null || pod === reason.newPod ? 'wait.newPodAlone' : 'wait.newPod', { pod: reason.newPod }, words));
     case 'failedBackoff':
-      return only(say('wait.backoff', { time: spokenDuration(reason.until) }, words));
+      return only(say('wait.backoff', { time: spokenDuration(reason.until, words) }, words));
     case 'sunset':
       return only(say('wait.sunset', { available: reason.available, desired: reason.desired }, words));
     case 'nodeLookup':

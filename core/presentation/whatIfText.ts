@@ -54,13 +54,13 @@ export function strategyName(strategy: Strategy): string {
 export function timeText({ origin, outcome, duration }: Forecast, words: Words = en): string {
   switch (outcome.kind) {
     case 'complete':
-      return spokenDuration(duration ?? 0);
+      return spokenDuration(duration ?? 0, words);
     case 'stalled':
       return sayText('what.never', {}, words);
     case 'byHand':
       return sayText('what.byHand', {}, words);
     case 'stillRolling':
-      return sayText('what.limit', { time: spokenDuration(outcome.at - origin) }, words);
+      return sayText('what.limit', { time: spokenDuration(outcome.at - origin, words) }, words);
     case 'nothingToDo':
     case 'deleted':
       return sayText('what.unchanged', {}, words);

@@ -3,9 +3,9 @@
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url of servePanel
- * @param {{ theme?: import('./themes.mjs').ThemeName, width?: number, height?: number, kept?: unknown, before?: () => void }} [options] `before`: runs in the page before all else
+ * @param {{ theme?: import('./themes.mjs').ThemeName, width?: number, height?: number, kept?: unknown, language?: string, before?: () => void }} [options] `before`: runs in the page before all else
  */
-export async function openPanel(browser, url, { theme = 'dark', width = 860, height = 900, kept, before } = {}) {
+export async function openPanel(browser, url, { theme = 'dark', width = 860, height = 900, kept, language = 'en', before } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -28,7 +28,7 @@ export async function openPanel(browser, url, { theme = 'dark', width = 860, hei
     });
   }, kept);
   if (before !== undefined) await page.addInitScript(before);
-  await page.goto(`${url}?theme=${theme}`);
+  await page.goto(`${url}?theme=${theme}&language=${language}`);
   return {
     page,
     complaints,

@@ -13,7 +13,7 @@ const types = new Map([
 ]);
 
 /**
- * Serves `dist/` and, at `/?theme=NAME`, the page. Whoever opens it has to provide `acquireVsCodeApi`.
+ * Serves `dist/` and, at `/?theme=NAME&language=TAG`, the page. Whoever opens it has to provide `acquireVsCodeApi`.
  * @param {string} [dist]
  */
 export async function servePanel(dist = path.join(root, 'dist')) {
@@ -21,7 +21,7 @@ export async function servePanel(dist = path.join(root, 'dist')) {
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const theme = /** @type {import('./themes.mjs').ThemeName} */ (url.searchParams.get('theme') ?? 'dark');
-    if (url.pathname === '/') return send(response, 'text/html; charset=utf-8', pageOf(panelPage, `http://${request.headers.host}`, theme));
+    if (url.pathname === '/') return send(response, 'text/html; charset=utf-8', pageOf(panelPage, `http://${request.headers.host}`, theme, url.searchParams.get('language') ?? 'en'));
     if (url.pathname === '/theme.css') return send(response, 'text/css', themeStyles(theme));
     const file = path.join(dist, path.basename(url.pathname));
     if (!fs.existsSync(file)) return response.writeHead(404).end();
@@ -44,8 +44,8 @@ async function loadPage() {
   return module.panelPage;
 }
 
-/** @param {(parts: object) => string} panelPage @param {string} origin @param {import('./themes.mjs').ThemeName} theme */
-function pageOf(panelPage, origin, theme) {
+/** @param {(parts: object) => string} panelPage @param {string} origin @param {import('./themes.mjs').ThemeName} theme @param {string} language */
+function pageOf(panelPage, origin, theme, language) {
   const page = panelPage({
     nonce: 'only-for-tests',
     cspSource: origin,
@@ -53,7 +53,7 @@ function pageOf(panelPage, origin, theme) {
     styles: `${origin}/panel.css`,
     worker: `${origin}/panel-worker.js`,
     canOpenTerminal: true,
-    language: 'en',
+    language,
     title: 'Rollout',
   });
   return page

@@ -1,5 +1,6 @@
 import type { Forecast } from '../../core/forecast/forecast.ts';
 import { spokenDuration } from '../../core/presentation/duration.ts';
+import { koreanUnits } from '../../core/presentation/words/units.ts';
 
 /** The texts of a lens in one language. */
 export interface LensWords {
@@ -46,7 +47,7 @@ const korean: LensWords = {
     const without = worst.without === 0 ? '비는 노드 없음' : `최대 ${worst.without}개 노드에서 비어 있음`;
     switch (outcome.kind) {
       case 'complete':
-        return `이 변경은 ${spokenDuration(duration ?? 0)} 소요, ${without}`;
+        return `이 변경은 ${spokenDuration(duration ?? 0, koreanUnits)} 소요, ${without}`;
       case 'stalled':
         return `이 변경은 끝나지 않음: 노드 ${targeted}개 중 ${updated}개만 갱신`;
       case 'byHand':
@@ -54,7 +55,7 @@ const korean: LensWords = {
       case 'nothingToDo':
         return '이 변경은 아무것도 다시 시작하지 않음';
       case 'stillRolling':
-        return `이 변경은 ${spokenDuration(outcome.at - origin)} 후에도 진행 중`;
+        return `이 변경은 ${spokenDuration(outcome.at - origin, koreanUnits)} 후에도 진행 중`;
       case 'deleted':
         return '이 변경은 데몬셋을 삭제함';
     }

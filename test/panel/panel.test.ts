@@ -73,6 +73,62 @@ describe('the panel in a browser', () => {
     await panel.close();
   });
 
+  it('takes no notice of a message that nobody knows', async () => {
+    const panel = await session.open('tutorial');
+    const before = await panel.page.getAttribute('[data-testid="picture"]', 'data-run');
+    const strange = [null, 7, 'subject', [], {}, { type: 'nobody' }, { type: 'subject' }, { type: 'subject', subject: { uri: 3 } }];
+    const halves = [{ type: 'problem', problem: { kind: 'invalid', message: {} } }, { type: 'live', live: {} }, { type: 'baseline' }];
+    for (const message of [...strange, ...halves, { type: 'export', as: 'exe' }, { type: 'scenario', source: null }])
+      await panel.tell(message);
+    await panel.settled();
+    assert.equal(await panel.page.getAttribute('[data-testid="picture"]', 'data-run'), before);
+    assert.equal(await panel.page.locator('[data-testid="problem"]').count(), 0);
+    assert.deepEqual(panel.complaints, []);
+    await panel.close();
+  });
+
+  it('does every fault that it offers, and takes each back', async () => {
+    const panel = await session.open('tutorial', { kept: { uri: 'file:///fluentd-elasticsearch.yaml', index: 0, wanted: 1_000 } });
+    const run = (): Promise<string | null> => panel.page.getAttribute('[data-testid="picture"]', 'data-run');
+    const another = (before: string | null): Promise<unknown> =>
+      panel.page.waitForFunction(old => document.querySelector('[data-testid="picture"]')?.getAttribute('data-run') !== old, before);
+    await panel.page.click('[data-node="worker-1"]');
+    await panel.page.waitForSelector('[data-testid="details"][data-node="worker-1"]');
+    const ids = await panel.page
+      .locator('.action[data-testid^="action-"]:not([disabled]):not([data-testid="action-edit-again"])')
+      .evaluateAll(buttons => buttons.map(button => button.getAttribute('data-testid') ?? ''));
+    assert.ok(ids.length >= 20, ids.join(' '));
+    for (const id of ids) {
+      const before = await run();
+      // Some are behind dots: what counts here is what comes of them.
+      await panel.page.dispatchEvent(`[data-testid="${id}"]`, 'click');
+      await another(before);
+      assert.equal(await panel.page.locator('[data-testid="problem"]').count(), 0, id);
+      const after = await run();
+      await panel.tell({ type: 'fault', action: 'undo' });
+      await another(after);
+      await panel.page.waitForSelector('[data-testid="details"][data-node="worker-1"]');
+    }
+    assert.deepEqual((await panel.kept()).faults, []);
+    assert.deepEqual(panel.complaints, []);
+    await panel.close();
+  });
+
+  it('speaks Korean all over: beside names of Kubernetes and of the manifest no other word is left', async () => {
+    const seen = new Set<string>();
+    for (const name of ['tutorial', 'firstApply', 'onDelete', 'stall', 'noNodes', 'nowhere'] as const) {
+      const panel = await session.open(name, { language: 'ko', width: 1200 });
+      for (const text of await panel.page.evaluate(textsOf)) if (!/[가-힣]/.test(text)) seen.add(text);
+      await panel.close();
+    }
+    const names =
+      /Kubernetes|Git HEAD|max(Unavailable|Surge)|OnDelete|RollingUpdate|Ready|readinessProbe|nodeSelector|Running|Pending|ContainerCreating/g;
+    const manifest =
+      /fluentd\S*|kube-system|testenv|value\d*|image|type|(master|worker|node|zone)-\w+|[\w.]+\/\w+|disk=none-such|nothing( yet)?|[0-9a-f]{10}/g;
+    const left = [...seen].map(text => text.replace(names, '').replace(manifest, '')).filter(text => /[A-Za-z]{2}|\d [smhd]\b/.test(text));
+    assert.deepEqual(left, []);
+  });
+
   it('plays by the space bar, stops at the end, and moves by keys', async () => {
     const panel = await session.open('tutorial', { kept: null });
     const at = async (): Promise<number> => Number(await panel.page.getAttribute('[data-testid="picture"]', 'data-at'));
@@ -188,3 +244,14 @@ describe('the panel in a browser', () => {
     await panel.close();
   });
 });
+
+/** In the page: all that a person reads or hears, but for kubectl's own texts. */
+function textsOf(): string[] {
+  const texts: string[] = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+    if (!node.parentElement?.closest('pre')) texts.push(node.textContent ?? '');
+  const attributes = ['title', 'aria-label', 'placeholder', 'aria-valuetext'];
+  for (const element of document.querySelectorAll('*')) texts.push(...attributes.map(name => element.getAttribute(name) ?? ''));
+  return texts.map(text => text.trim()).filter(text => text !== '');
+}

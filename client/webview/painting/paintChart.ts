@@ -67,7 +67,7 @@ function paintAxis(context: Brush, scale: TimeScale, height: number, theme: Them
   context.font = `11px ${theme.font}`;
   context.fillStyle = theme.dim;
   context.textBaseline = 'alphabetic';
-  for (const tick of ticks(scale.begin, scale.end, scale.width)) {
+  for (const tick of ticks(scale.begin, scale.end, scale.width, theme.units)) {
     const x = xOf(scale, tick.at);
     context.fillRect(x, height - axisHeight + 2, 1, 4);
     const width = context.measureText(tick.label).width;

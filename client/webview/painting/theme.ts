@@ -1,4 +1,6 @@
 import type { NodeState } from '../../../core/forecast/nodeState.ts';
+import type { DurationUnits } from '../../../core/presentation/words/units.ts';
+import { unitsOf } from '../words/unitsOf.ts';
 
 /** The colours of one theme, as the canvas wants them. */
 export interface Theme {
@@ -15,6 +17,8 @@ export interface Theme {
   readonly failed: string;
   readonly font: string;
   readonly monospace: string;
+  /** How the page's language writes durations. */
+  readonly units: DurationUnits;
 }
 
 /** So many colours there are; more zones than that share them. */
@@ -45,6 +49,7 @@ export function readTheme(element: Element): Theme {
     failed: colour('failed'),
     font: style.fontFamily,
     monospace: colour('monospace') || 'monospace',
+    units: unitsOf(document.documentElement.lang),
   };
 }
 

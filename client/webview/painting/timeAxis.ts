@@ -1,4 +1,5 @@
 import type { Instant, Millis } from '../../../core/kubernetes/objects/meta.ts';
+import { type DurationUnits, englishUnits, unitText } from '../../../core/presentation/words/units.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -35,22 +36,22 @@ export interface Tick {
 }
 
 /** Round instants from the beginning to the end, so far apart that their labels have room (about 72 px each). */
-export function ticks(begin: Instant, end: Instant, width: number): readonly Tick[] {
+export function ticks(begin: Instant, end: Instant, width: number, units: DurationUnits = englishUnits): readonly Tick[] {
   const room = Math.max(1, Math.floor(width / 72));
   const span = end - begin;
   const step = steps.find(candidate => span / candidate <= room) ?? 7 * day * Math.ceil(span / (7 * day * room));
   const result: Tick[] = [];
-  for (let at = Math.ceil(begin / step) * step; at <= end; at += step) result.push({ at, label: label(at) });
+  for (let at = Math.ceil(begin / step) * step; at <= end; at += step) result.push({ at, label: label(at, units) });
   return result;
 }
 
-function label(at: Instant): string {
+function label(at: Instant, { 'unit.d': d, 'unit.h': h, 'unit.m': m, 'unit.s': s }: DurationUnits): string {
   if (at === 0) return '0';
-  if (at % day === 0) return `${at / day} d`;
-  if (at % hour === 0) return `${at / hour} h`;
-  if (at % minute === 0) return `${at / minute} m`;
-  if (at > minute) return `${Math.floor(at / minute)} m ${(at % minute) / second}`;
-  return `${at / second} s`;
+  if (at % day === 0) return unitText(d, at / day);
+  if (at % hour === 0) return unitText(h, at / hour);
+  if (at % minute === 0) return unitText(m, at / minute);
+  if (at > minute) return `${unitText(m, Math.floor(at / minute))} ${(at % minute) / second}`;
+  return unitText(s, at / second);
 }
 
 /** Where an instant lies between the edges of a plot, and back. */

@@ -38,7 +38,7 @@ export function spreadOut(rollout: Rollout, words: Words, { wanted, later }: Wor
 }
 
 function spreadText(spread: SeedSpread, { forecast }: Rollout, words: Words): Spread {
-  const duration = spread.p95 === null ? sayText('tile.never', {}, words) : spokenDuration(spread.p95);
+  const duration = spread.p95 === null ? sayText('tile.never', {}, words) : spokenDuration(spread.p95, words);
   return {
     duration: spread.p95 !== forecast.duration ? duration : '',
     worst: spread.withoutP95 === forecast.worst.without ? '' : spokenCount(spread.withoutP95),

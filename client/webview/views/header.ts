@@ -36,14 +36,14 @@ export function otherHeaderView(name: string): TemplateResult {
 function picksView(subject: Subject, dispatch: Dispatch): TemplateResult {
   return html`
         ${pick('chooseBaseline', words.baseline, subject.baseline.label, subject.baseline.note || words.chooseBaseline, () => dispatch({ type: 'chooseBaseline' }), subject.baseline.note !== '')}
-        ${pick('chooseCluster', words.cluster, subject.cluster.name, words.chooseCluster, run('chooseCluster', dispatch))}
+        ${pick('chooseCluster', words.cluster, words.clusterName(subject.cluster.name), words.chooseCluster, run('chooseCluster', dispatch))}
         ${pick('chooseKubernetesVersion', words.kubernetes, subject.kubernetesVersion, words.chooseKubernetesVersion, run('chooseKubernetesVersion', dispatch))}
   `;
 }
 
 /** A scenario file says all of it. */
 function factsView({ baseline, cluster, kubernetesVersion }: Subject): TemplateResult {
-  return html`<span data-testid="scenario"><span class="dim">${words.baseline}</span> ${baseline.label} <span class="dim">· ${words.cluster}</span> ${cluster.name} <span class="dim">· ${words.kubernetes}</span> ${kubernetesVersion}</span>`;
+  return html`<span data-testid="scenario"><span class="dim">${words.baseline}</span> ${baseline.label} <span class="dim">· ${words.cluster}</span> ${words.clusterName(cluster.name)} <span class="dim">· ${words.kubernetes}</span> ${kubernetesVersion}</span>`;
 }
 
 /** kubectl on the cluster that is shown. */

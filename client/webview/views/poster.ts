@@ -24,7 +24,7 @@ export function posterOf(state: PanelState): Poster | null {
     about: [
       edit.kind,
       `${words.baseline} ${subject.baseline.label}`,
-      `${words.cluster} ${subject.cluster.name}`,
+      `${words.cluster} ${words.clusterName(subject.cluster.name)}`,
       `${words.kubernetes} ${subject.kubernetesVersion}`,
     ].join(' · '),
     lead: sentence.lead,

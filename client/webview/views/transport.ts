@@ -51,6 +51,6 @@ function speedView(speed: Speed, current: WorldSpeed, dispatch: Dispatch): Templ
     data-testid="speed-${speed}"
     @click=${(): void => dispatch({ type: 'speed', speed })}
   >
-    ${speed === 'max' ? 'max' : `${speed}×`}
+    ${speed === 'max' ? words.fastest : `${speed}×`}
   </button>`;
 }

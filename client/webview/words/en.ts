@@ -25,6 +25,9 @@ export const en = {
   play: 'Play (Space)',
   pause: 'Pause (Space)',
   speed: 'Speed',
+  fastest: 'max',
+  /** A cluster's name with its number of nodes: `tutorial, 3 + 2 nodes`, `37 nodes in 3 zones`. */
+  clusterName: (name: string): string => name,
   timeline: 'Time',
   legend: 'Legend',
   states: {

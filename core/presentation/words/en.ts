@@ -1,8 +1,12 @@
+import { englishUnits } from './units.ts';
+
 /**
  * The texts of sentences, cells, details and reports, in English. `{name}` is replaced by a value, which may be a link into the manifest;
  * `{n|one node|# nodes}` takes the first form for 1 and the last one otherwise, with `#` as the number. Another language is another such list.
  */
 export const en = {
+  ...englishUnits,
+
   // kinds of edit
   'edit.create': 'first apply',
   'edit.none': 'no edit',

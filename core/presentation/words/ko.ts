@@ -1,7 +1,10 @@
 import type { Words } from './en.ts';
+import { koreanUnits } from './units.ts';
 
-/** The same texts in Korean. Names of Kubernetes' own (DaemonSet, Ready, maxUnavailable …) stay as they are. */
+/** The same texts in Korean, in the terms of Kubernetes' Korean documentation. Fields and states (Ready, maxUnavailable …) stay as they are. */
 export const ko: Words = {
+  ...koreanUnits,
+
   // 편집의 종류
   'edit.create': '첫 적용',
   'edit.none': '변경 없음',
@@ -20,7 +23,7 @@ export const ko: Words = {
   'done.someLead': '한 번에 노드 {n|1|#}개씩, {time} 만에 완료됩니다.',
   'done.allLead': '파드 {n|1|#}개를 모두 한꺼번에 다시 시작합니다. {time} 걸립니다.',
   'done.surgeLead': '{time} 만에 파드 {n|1|#}개를 교체합니다.',
-  'done.outsideLead': '파드 {n|1개|#개}를 한꺼번에 {time} 만에 재시작합니다.',
+  'done.outsideLead': '파드 {n|1|#}개를 한꺼번에 다시 시작합니다. {time} 걸립니다.',
   'done.placementLead': '노드 {n|1|#}개에서 파드가 즉시 사라집니다.',
   'done.placementMoreLead': '노드 {n|1|#}개에 파드가 새로 생깁니다.',
   'done.worst': '에이전트가 없는 노드는 {targeted}개 중 {worst}개를 넘지 않습니다.',
@@ -33,44 +36,44 @@ export const ko: Words = {
   'done.rollsToo': '이 변경은 템플릿도 바꿉니다. 나머지 파드도 {time} 만에 교체됩니다.',
   'done.runsOn': '노드 {all}개 중 {n}개에서 실행됩니다.',
   'done.clientLimit': '속도를 정하는 것은 한도가 아니라 API 서버 클라이언트의 제한입니다: 초당 요청 {qps}개.',
-  'done.registry': '레지스트리가 한 번에 노드 {n|1개|#개}만 처리합니다. 예산이 아니라 이것이 속도를 정합니다.',
-  'done.misscheduled': '실행하면 안 되는 노드 {n|1개|#개}에 파드가 남아 있습니다: NoSchedule은 파드를 내보내지 않습니다.',
-  'done.retried': '파드 {n|1개|#개}가 실패하여 다시 만들어졌습니다: {why}.',
+  'done.registry': '속도를 정하는 것은 한도가 아니라 레지스트리입니다: 한 번에 노드 {n|1|#}개만 처리합니다.',
+  'done.misscheduled': '실행하면 안 되는 노드 {n|1|#}개에 파드가 남습니다: NoSchedule은 실행 중인 파드를 내보내지 않습니다.',
+  'done.retried': '파드 {n|1|#}개가 실패하여 다시 만들어졌습니다: {why}.',
   'gone.why': '{n|그 노드가|그 노드들이} 더 이상 파드를 실행하면 안 됩니다({rule}). 이는 어떤 전략에서도 즉시 적용됩니다.',
   'gone.lead': '파드 {n|1|#}개가 사라졌습니다.',
-  'gone.rest': 'DaemonSet의 파드는 자기 노드에 속하며 다른 노드로 옮겨 가지 않습니다.',
+  'gone.rest': '데몬셋의 파드는 자기 노드에 속하며 다른 노드로 옮겨 가지 않습니다.',
   'none.lead': '어느 노드에서도 실행되지 않습니다.',
   'none.noNodes': '클러스터에 노드가 없습니다.',
 
   // 대상이 아닌 노드
   'untargeted.taintControlPlane': '컨트롤 플레인 노드 {n|1|#}개는 대상이 아닙니다: 테인트를 용인하지 않습니다.',
   'untargeted.taint': '노드 {n|1|#}개는 대상이 아닙니다: 테인트 {taint} 용인 없음.',
-  'untargeted.nodeSelector': '노드 {n|1|#}개는 대상이 아닙니다: {field} 조건은 {label} 입니다.',
+  'untargeted.nodeSelector': '노드 {n|1|#}개는 대상이 아닙니다: {field} 조건은 {label}입니다.',
   'untargeted.nodeAffinity': '노드 {n|1|#}개는 대상이 아닙니다: {field} 조건이 맞지 않습니다.',
-  'untargeted.nodeName': '노드 {n|1|#}개는 대상이 아닙니다: {field} 값은 {node} 입니다.',
+  'untargeted.nodeName': '노드 {n|1|#}개는 대상이 아닙니다: {field} 값은 {node}입니다.',
 
   // 한 문장: 움직이지 않음
-  'nothing.lead': '아무것도 다시 시작하지 않습니다.',
+  'nothing.lead': '아무것도 다시 시작되지 않습니다.',
   'nothing.same': '매니페스트는 지금 실행 중인 것과 같습니다.',
   'nothing.strategy': '전략 변경은 파드를 건드리지 않습니다. 다음 템플릿 변경부터 적용됩니다.',
-  'nothing.metadata': 'DaemonSet 자체의 레이블과 어노테이션 변경은 파드를 건드리지 않습니다.',
+  'nothing.metadata': '데몬셋 자체의 레이블과 어노테이션 변경은 파드를 건드리지 않습니다.',
   'nothing.template': 'API 서버에 남는 변경이 없습니다.',
   'nothing.down': '{node} {n|노드가|등의 노드가} NotReady 상태입니다. 노드가 돌아오거나 제거될 때까지 파드는 그대로 남습니다.',
   'nothing.cordoned':
-    '{n|노드 {node}이(가)|노드 #개가} cordon 상태입니다. DaemonSet의 파드는 이를 톨러레이션하며, kubectl drain도 그대로 둡니다.',
+    '{n|노드 {node}이(가)|노드 #개가} 차단(cordon)되어 있습니다. 데몬셋의 파드는 이를 용인하며, kubectl drain도 이 파드를 그대로 둡니다.',
   'nothing.misscheduled':
     '노드 {n|1|#}개는 파드를 실행하지 않아야 하지만 그대로 둡니다. NoSchedule은 파드를 내보내지 않으며, status에는 다음 동기화 뒤에야 나타납니다.',
-  'byHand.lead': '아무것도 다시 시작하지 않습니다.',
-  'byHand.leadSome': '파드 {n|1|#}개를 다시 시작한 뒤 사용자를 기다립니다.',
+  'byHand.lead': '아무것도 다시 시작되지 않습니다.',
+  'byHand.leadSome': '파드 {n|1|#}개를 다시 시작한 뒤 사용자의 조치를 기다립니다.',
   'byHand.rest':
     '{onDelete} 전략에서는 사용자가 파드를 삭제할 때까지 각 노드가 파드를 그대로 두며, 다음 파드부터 새 템플릿으로 실행됩니다. UP-TO-DATE는 {targeted}개 중 {updated}개에 머무릅니다.',
-  'deleted.lead': 'DaemonSet이 삭제되었습니다.',
+  'deleted.lead': '데몬셋이 삭제되었습니다.',
   'deleted.rest': '파드도 함께 사라집니다.',
   'rolling.lead': '{time} 뒤에도 롤아웃이 끝나지 않았습니다.',
   'rolling.rest': '노드 {targeted}개 중 {updated}개가 끝났습니다. 이 속도라면 나머지는 {more} 더 걸립니다.',
 
   // 한 문장: 멈춤
-  'stall.lead': '노드 {targeted}개 중 {updated}개 뒤에 멈춥니다.',
+  'stall.lead': '노드 {targeted}개 중 {updated}개를 마치고 멈춥니다.',
   'stall.leadFirst': '첫 노드{n|에서| #개에서} 멈춥니다.',
   'stall.leadCreate': '노드 {n|1|#}개에서 Ready가 되지 않습니다.',
   'stall.budget': '{n|이 노드가|이 노드들이} {budget} 한도를 모두 차지합니다.',
@@ -83,7 +86,7 @@ export const ko: Words = {
   'stall.image': '{node} 노드에서 이미지 {image} 가져오기에 실패합니다({reason}).',
   'stall.crash': '{node} 노드의 새 파드가 계속 종료됩니다({reason}).',
   'stall.config': '{node} 노드의 새 파드를 시작할 수 없습니다({reason}).',
-  'stall.notReady': '{node} 노드의 새 파드는 실행 중이지만 Ready가 되지 않습니다: {probe} 통과 못 함.',
+  'stall.notReady': '{node} 노드의 새 파드는 실행 중이지만 Ready가 되지 않습니다: {probe} 검사를 통과하지 못합니다.',
   'stall.pending': '{node} 노드의 새 파드가 Pending에 머무릅니다: {why}.',
   'stall.portTaken': '{node} 노드의 새 파드가 Pending에 머무릅니다. 옆의 이전 파드가 {port} 값을 쓰고 있어 maxSurge는 동작할 수 없습니다.',
   'stall.pendingUnknown': '{node} 노드의 새 파드가 Pending에 머무릅니다.',
@@ -94,7 +97,7 @@ export const ko: Words = {
   'stall.unknown': '{node} 노드를 기다립니다.',
 
   // 해결책
-  'mend.raise': '{value}(으)로 올리기',
+  'mend.raise': '{value}까지 올리기',
   'mend.removeNode': '{time} 시점에 노드 제거',
   'mend.forceDelete': '파드 강제 삭제',
   'mend.rollBack': '{time} 시점에 되돌리기',
@@ -146,7 +149,7 @@ export const ko: Words = {
   // 노드 상세
   'node.ready': 'Ready',
   'node.notReadyFor': '{time} 동안 NotReady',
-  'node.cordoned': 'cordon됨',
+  'node.cordoned': '차단됨',
   'node.absent': '클러스터에 없음',
   'pod.line': '{pod} {status} {ready}, {revision}',
   'pod.readyAfter': '{total} 뒤 Ready: {parts}',
@@ -155,7 +158,7 @@ export const ko: Words = {
   'pod.step.probe': '준비성 프로브 {time}',
   'pod.step.noProbe': '준비성 프로브 없음',
   'pod.silent': 'kubelet 응답 없음: 노드가 돌아오거나 제거될 때까지 파드가 남습니다',
-  'pod.graceLeft': '{time} 뒤 사라짐; 유예 기간은 {seconds} s',
+  'pod.graceLeft': '{time} 뒤 사라짐; 유예 기간은 {seconds}초',
   'pod.availableAt': '{time} 시점에 사용 가능으로 계산됨: minReadySeconds {seconds}',
   'pod.readinessProbe': '준비성 프로브 {period}마다, 다음은 {time} 시점',
   'pod.startupProbe': '시작 프로브 {period}마다, 다음은 {time} 시점',
@@ -163,7 +166,7 @@ export const ko: Words = {
   'wait.budget': '대기: {budget} 한도를 모두 사용 중({limit} 중 {used})',
   'wait.budgetBy': '{nodes} 때문',
   'wait.budgetMore': '{nodes} 외 {n|1|#}개 때문',
-  'wait.counts': '{budget} 한도에 포함됨({limit} 중 {used} 사용 중)',
+  'wait.counts': '{budget} 한도를 차지함({limit} 중 {used} 사용 중)',
   'wait.countsMore': '이전 파드 {n|1|#}개가 이 노드를 기다림',
   'wait.nextSync': '컨트롤러의 다음 동기화를 기다림',
   'wait.onDelete': '{onDelete}: 누군가 파드를 삭제할 때까지 기다림',
@@ -174,7 +177,7 @@ export const ko: Words = {
   'wait.sunset': '이 노드는 실행 대상이 아님; 다른 파드가 충분히 준비될 때까지 남음({desired} 중 {available})',
   'wait.nodeLookup': '컨트롤러가 {node} 노드를 찾지 못해, 그 파드가 정리될 때까지 다시 시도함',
   'wait.expectations': '컨트롤러가 자신의 생성 {creates}건과 삭제 {deletes}건이 보이기를 기다림',
-  'wait.deleting': 'DaemonSet이 삭제되는 중',
+  'wait.deleting': '데몬셋이 삭제되는 중',
   'place.here': '여기에 배치됨: {checks}',
   'place.noTaints': '테인트 없음',
   'place.noSelector': '셀렉터 없음',
@@ -196,30 +199,30 @@ export const ko: Words = {
   'what.oneDevice': '노드에 두 번째 {device} 없음',
   'what.portTaken': '포트 {port} 사용 중',
 
-  // what the controller did
+  // 컨트롤러가 한 일
   'did.title': '컨트롤러가 한 일과 그 이유',
   'did.creates': '{n|{node}에 새 파드|새 파드 #개}: {because}',
   'did.deletes': '{n|{node}의 파드 삭제|파드 #개 삭제}: {because}',
   'did.refused': '{n|{node}에 대한 요청 거부|요청 #개 거부}: {because}; {why}',
   'why.missing': '노드에 파드가 있어야 하지만 없음',
   'why.besideEndingPods': '노드의 파드가 종료되는 동안 maxSurge가 새 파드를 허용함',
-  'why.besideUnavailableOldPod': '옆의 이전 파드가 사용 가능하지 않아 예산이 적용되지 않음',
+  'why.besideUnavailableOldPod': '옆의 이전 파드를 사용할 수 없어 한도가 적용되지 않음',
   'why.surge': '{budget}에 여유가 있음',
-  'why.placement': '노드가 더 이상 실행하면 안 됨({rule}); 예산은 적용되지 않음',
+  'why.placement': '노드가 더 이상 실행하면 안 됨({rule}); 한도는 적용되지 않음',
   'why.nodeGone': '존재하지 않는 노드를 기다림',
   'why.failed': '실패하여, 점점 길어지는 간격 후 다시 시도함',
   'why.succeeded': '종료됨',
   'why.duplicate': '노드당 파드 하나로 충분함',
-  'why.surgedOldNotReady': '새 파드가 있고 이전 파드는 준비되지 않음',
-  'why.surgedNewAvailable': '옆의 새 파드가 사용 가능함',
-  'why.oldUnavailable': '사용 가능하지 않은 이전 파드는 예산과 무관하게 즉시 교체됨',
+  'why.surgedOldNotReady': '새 파드가 있고 이전 파드는 Ready가 아님',
+  'why.surgedNewAvailable': '옆의 새 파드를 사용할 수 있음',
+  'why.oldUnavailable': '사용할 수 없는 이전 파드는 한도와 상관없이 즉시 교체됨',
   'why.rollingUpdate': '{budget}에 여유가 있음',
-  'why.sunset': '노드가 실행하면 안 되고, 다른 파드가 충분히 사용 가능함({desired}개 중 {available}개)',
+  'why.sunset': '노드가 실행하면 안 되고, 사용 가능한 다른 파드가 충분함({desired}개 중 {available}개)',
   'events.title': '시나리오의 이벤트',
 
   // 보고서
   'report.title': '롤아웃 예측: {name}',
-  'report.cluster': '클러스터 {cluster}, Kubernetes {version}, 시드 {seed}',
+  'report.cluster': '클러스터 {cluster}, 쿠버네티스 {version}, 시드 {seed}',
   'report.edit': '변경',
   'report.whatIf': '다른 전략이라면',
   'report.strategy': '전략',

@@ -52,7 +52,7 @@ describe('words', () => {
       wrong.filter(key => !mayLeaveOut.has(key)),
       [],
     );
-    assert.equal(sayText('stall.lead', { updated: 22, targeted: 37 }, ko), '노드 37개 중 22개 뒤에 멈춥니다.');
+    assert.equal(sayText('stall.lead', { updated: 22, targeted: 37 }, ko), '노드 37개 중 22개를 마치고 멈춥니다.');
     assert.deepEqual(
       Object.values(ko).filter(text => / {2}|^ | $/.test(text)),
       [],
