@@ -5,7 +5,7 @@ import { createServedWorlds } from './kubectl/servedWorlds.ts';
 import { createFollowed } from './languageClient/followed.ts';
 import { createLanguageServer } from './languageClient/languageServer.ts';
 import { rememberParses } from './languageClient/rememberParses.ts';
-import { editAsker, linesAsker, manifestAsker, parser } from './languageClient/requests.ts';
+import { editAsker, linesAsker, manifestAsker, parser, ruleDocumentAsker } from './languageClient/requests.ts';
 import { sendSurroundings } from './languageClient/sendSurroundings.ts';
 import type { ServerState } from './languageClient/serverState.ts';
 import { startWhenNeeded } from './languageClient/startWhenNeeded.ts';
@@ -16,6 +16,7 @@ import { createPanels } from './panel/panels.ts';
 import { clientName, type Platform } from './platform.ts';
 import { besideRedHatYaml } from './redHatYaml/redHatYaml.ts';
 import type { Services } from './rollout/services.ts';
+import { showRuleDocuments } from './ruleDocuments.ts';
 import { createChoices } from './settings/choices.ts';
 
 /** What the extension offers to others: tests look at it. */
@@ -51,6 +52,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     panels,
     followActiveEditor(services, panels),
     markManifestDocuments(),
+    showRuleDocuments(ruleDocumentAsker(server)),
     startWhenNeeded(server),
     sendVisibleRanges(server, output),
     sendSurroundings(services),

@@ -91,6 +91,16 @@ export interface LinesParams {
 }
 export type LinesResult = Readonly<Record<string, number>>;
 
+/** The scheme of the documents that diagnostics link to: `daemonscope-rule:/NAME.md`. The client asks the server for their text. */
+export const ruleScheme = 'daemonscope-rule';
+
+/** Request client → server: the document of a rule by its name, as Markdown. null: there is no such rule. */
+export const ruleDocumentRequest = 'daemonscope/ruleDocument';
+export interface RuleDocumentParams {
+  readonly name: string;
+}
+export type RuleDocumentResult = string | null;
+
 /** Notification client → server: what of a document is on screen, so that its diagnostics come first. */
 export const visibleRangesNotification = 'daemonscope/visibleRanges';
 export interface VisibleRangesParams {

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Position, type Range } from 'vscode-languageserver';
+import { ruleScheme } from '../../core/protocol/lsp.ts';
 import type { Problem } from '../analysis/report.ts';
 
 const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Hint } as const;
@@ -11,6 +12,7 @@ export function toDiagnostic(problem: Problem, uri: string, startLine: number): 
     range: shiftRange(problem.range, startLine),
     severity: severities[problem.severity],
     code: problem.rule,
+    codeDescription: { href: `${ruleScheme}:/${problem.rule}.md` },
     source: 'daemonscope',
     message: problem.message,
     ...(related.length > 0 && { relatedInformation: related }),

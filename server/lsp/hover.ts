@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
 import { hoverAt } from '../analysis/hover/hover.ts';
 import type { Problem } from '../analysis/report.ts';
-import { ruleTexts } from '../analysis/rules/generated/ruleTexts.ts';
+import { isRule, ruleSummary } from '../analysis/rules/ruleDocument.ts';
 import { type Part, partAt } from '../analysis/sourceFile.ts';
 import { analysisOf } from './analysisOf.ts';
 import { shiftRange } from './convert.ts';
@@ -20,13 +20,13 @@ export function hoverOf(session: Session, file: OpenFile, position: Position): H
   const broken = brokenRules(part, inPart);
   const range = found?.range ?? broken[0]?.range;
   if (range === undefined) return null;
-  const texts = [...(found === null ? [] : [found.markdown]), ...broken.map(({ rule }) => `**${rule}**: ${ruleTexts[rule] ?? ''}`)];
+  const texts = [...(found === null ? [] : [found.markdown]), ...broken.map(({ rule }) => `**${rule}**: ${ruleSummary(rule) ?? ''}`)];
   return { contents: { kind: 'markdown', value: texts.join('\n\n---\n\n') }, range: shiftRange(range, startLine) };
 }
 
 /** Problems at a position whose rule has a document. The message itself is shown by the editor. */
 function brokenRules(part: Part, at: Position): readonly Problem[] {
-  return (part.report?.problems ?? []).filter(({ rule, range }) => Object.hasOwn(ruleTexts, rule) && holds(range, at));
+  return (part.report?.problems ?? []).filter(({ rule, range }) => isRule(rule) && holds(range, at));
 }
 
 function holds({ start, end }: Problem['range'], at: Position): boolean {

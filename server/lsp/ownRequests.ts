@@ -10,6 +10,9 @@ import {
   type ParseParams,
   type ParseResult,
   parseRequest,
+  type RuleDocumentParams,
+  type RuleDocumentResult,
+  ruleDocumentRequest,
   type SetFieldParams,
   type SetFieldResult,
   setFieldRequest,
@@ -18,6 +21,7 @@ import {
 } from '../../core/protocol/lsp.ts';
 import { linesByPath } from '../analysis/document/linesByPath.ts';
 import { parseObjects } from '../analysis/document/objects.ts';
+import { ruleDocument } from '../analysis/rules/ruleDocument.ts';
 import { analysisOf } from './analysisOf.ts';
 import { fieldEdits } from './fieldEdits.ts';
 import { findManifest } from './manifests.ts';
@@ -42,6 +46,10 @@ export function registerOwnRequests(session: Session): void {
   );
   connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));
   connection.onRequest(linesRequest, (params: LinesParams): LinesResult => guard(linesRequest, {}, () => linesByPath(params.text)));
+  connection.onRequest(
+    ruleDocumentRequest,
+    (params: RuleDocumentParams): RuleDocumentResult => guard(ruleDocumentRequest, null, () => ruleDocument(params.name)),
+  );
   connection.onNotification(followNotification, (params: FollowParams) => {
     session.followed = params.followed;
   });

@@ -26,6 +26,17 @@ export function diagnostics(): void {
       assert.equal(place?.location.uri.toString(), editor.document.uri.toString());
     });
 
+    it('link to the document of their rule, which opens in the editor', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(editor, 'maxUnavailable: 1', 'maxUnavailable: "100%"');
+      const found = await problems(editor.document.uri, list => list.some(one => targetOf(one)?.path === '/all-nodes-at-once.md'));
+      const target = found.map(targetOf).find(uri => uri?.path === '/all-nodes-at-once.md');
+      assert.ok(target);
+      const document = await vscode.workspace.openTextDocument(target);
+      assert.equal(document.languageId, 'markdown');
+      assert.match(document.getText(), /^# all-nodes-at-once\n\n`maxUnavailable: 100%`/);
+    });
+
     it('leave documents of other kinds alone', async () => {
       const editor = await openText('yaml', 'kind: Deployment\nspek: 1\n---\napiVersion: apps/v1\nkind: DaemonSet\nspek: 1\n');
       const found = await problems(editor.document.uri, list => list.length > 0);
@@ -78,4 +89,9 @@ export function diagnostics(): void {
       }
     });
   });
+}
+
+/** The document that a diagnostic's code links to. */
+function targetOf({ code }: vscode.Diagnostic): vscode.Uri | undefined {
+  return typeof code === 'object' ? code.target : undefined;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ruleDocument, ruleSummary } from '../../../server/analysis/rules/ruleDocument.ts';
 import type { LintDiagnostic } from '../diagnostic.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -12,13 +13,20 @@ export function sarifReport(diagnostics: readonly LintDiagnostic[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'daemonscope', rules: rules.map(id => ({ id })) } },
+        tool: { driver: { name: 'daemonscope', rules: rules.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map(one => toResult(one, rules)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** With its document: code scanning shows it beside the result. */
+function describeRule(id: string) {
+  const markdown = ruleDocument(id);
+  if (markdown === null) return { id };
+  return { id, shortDescription: { text: ruleSummary(id) ?? id }, help: { text: markdown, markdown } };
 }
 
 function toResult(one: LintDiagnostic, rules: readonly string[]) {

@@ -6,6 +6,8 @@ import {
   manifestRequest,
   type ParseResult,
   parseRequest,
+  type RuleDocumentResult,
+  ruleDocumentRequest,
   type SetFieldParams,
   type SetFieldResult,
   setFieldRequest,
@@ -50,5 +52,15 @@ export function editAsker(server: LanguageServer): AskEdits {
   return async params => {
     const client = await server.ready('a field to be set');
     return client === null ? null : client.sendRequest<SetFieldResult | null>(setFieldRequest, params);
+  };
+}
+
+/** A rule's document as Markdown. null: there is no such rule, or no server answers. */
+export type AskRuleDocument = (name: string) => Promise<RuleDocumentResult>;
+
+export function ruleDocumentAsker(server: LanguageServer): AskRuleDocument {
+  return async name => {
+    const client = await server.ready("a rule's document");
+    return client === null ? null : client.sendRequest<RuleDocumentResult>(ruleDocumentRequest, { name });
   };
 }

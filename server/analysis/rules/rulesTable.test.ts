@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ruleNames } from '../diagnostics/judged.ts';
+import { ruleDocument } from './ruleDocument.ts';
 import { rules } from './rules.ts';
 
 const root = String((globalThis as { PROJECT_ROOT?: string }).PROJECT_ROOT);
@@ -22,7 +23,8 @@ function table(): string {
   const refused = [...new Set([...Object.values(ruleNames), 'retired-api-version', 'unknown-kind'])].sort();
   return `# Rules
 
-This table is written by a test; the documents it leads to are written by hand, and their examples are tests.
+This table is written by a test; the documents it leads to are written by hand, and their examples are tests. In the editor the code of a diagnostic links to
+its document (a document of the scheme \`daemonscope-rule\`), in SARIF it is the rule's help.
 
 Each rule can be set to \`off\`, \`hint\`, \`warning\` or \`error\` in the setting \`daemonscope.rules\`, for a folder under \`rules\` in its
 \`.daemonscope.yaml\`, and on the command line with \`--rule NAME=LEVEL\`; it is silenced for one line by a comment above it: \`# daemonscope-ignore NAME\`. Rules of hygiene are off unless \`daemonscope.hygiene.enable\` is on.
@@ -36,12 +38,21 @@ What the API server refuses is an error under one of these names: ${refused.map(
 `;
 }
 
-/** What the hover shows of a rule: the documents themselves are not in the bundles. */
+/** A rule's document as people read it: without the lines that only tell the test how to read an example. */
+function documentOf(name: string): string {
+  return fs
+    .readFileSync(path.join(folder, `${name}.md`), 'utf8')
+    .replaceAll('\r\n', '\n')
+    .replace(/^#!.*\n/gm, '')
+    .trim();
+}
+
+/** What hover, links and the command show of a rule: there are no files beside the bundles. */
 function texts(): string {
-  const entries = rules.map(rule => `  ${JSON.stringify(rule.name)}: ${JSON.stringify(summary(rule.name))},`);
+  const entries = rules.map(rule => `  ${JSON.stringify(rule.name)}: ${JSON.stringify(documentOf(rule.name))},`);
   return `// Written by rulesTable.test.ts from the rules' documents.
 
-/** The first paragraph of each rule's document, as Markdown. */
+/** Each rule's document, as Markdown. */
 export const ruleTexts: Readonly<Record<string, string>> = {
 ${entries.join('\n')}
 };
@@ -58,8 +69,21 @@ describe('the table of rules', () => {
   it('lists every rule (it has been written anew when this fails: look at it and commit it)', () => {
     heal(file, table());
   });
-  it('is what the hover says of a rule', () => {
+  it('is what hover and links show of a rule', () => {
     heal(path.join(folder, 'generated', 'ruleTexts.ts'), texts());
+  });
+  it('has words for every name that a finding can have', () => {
+    for (const name of [
+      ...Object.values(ruleNames),
+      ...rules.map(rule => rule.name),
+      'yaml-syntax',
+      'api-warning',
+      'idle-suppression',
+      'retired-api-version',
+      'scenario',
+    ])
+      assert.match(ruleDocument(name) ?? '', new RegExp(`^# ${name}\n\n\\S`), name);
+    assert.equal(ruleDocument('constructor'), null);
   });
   it('has a document for each rule, and no document for none', () => {
     const written = fs.readdirSync(folder).filter(name => name.endsWith('.md'));
