@@ -48,7 +48,7 @@ describe('the panel’s state', () => {
     const { state } = replay(subject, picture, { type: 'host', message: { type: 'problem', problem: other } });
     assert.deepEqual(followedInstead(state), other.of);
     assert.notEqual(state.picture, null);
-    const setField: Message = { type: 'mend', mend: { kind: 'value', path: 'spec.updateStrategy', json: {} } };
+    const setField: Message = { type: 'mend', mend: { kind: 'value', path: 'spec.updateStrategy', value: '{}', json: {} } };
     for (const message of [setField, { type: 'reveal', path: 'spec.updateStrategy' } as const])
       assert.deepEqual(
         update(state, message).effects.filter(effect => effect.to === 'host'),
@@ -219,8 +219,10 @@ describe('the panel’s state', () => {
     const next = replay(source(1), opened(1, cordon), acted, source(2), opened(2, down));
     assert.deepEqual(runOf(next.effects).events, [{ at: 0, do: 'uncordon', node: 'worker-1' }, down]);
     assert.equal(replay(source(1), source(2), opened(1, cordon)).state.subject, null, 'an older text is not taken');
-    const broken: Message = { type: 'worker', answer: { type: 'opened', version: 1, file: { ok: false, message: 'edit: unknown' } } };
-    assert.equal(replay(source(1), broken).state.problem?.message, 'edit: unknown');
+    const wrong = { ok: false, source: { uri: 'file:///a.scenario.yaml', label: 'a' }, message: 'edit: unknown', line: 4 } as const;
+    const broken: Message = { type: 'worker', answer: { type: 'opened', version: 1, file: wrong } };
+    const { problem } = replay(source(1), broken).state;
+    assert.deepEqual([problem?.message, problem?.line, problem?.of.label], ['edit: unknown', 4, 'a']);
     assert.equal(replay(source(1), opened(1, cordon), subject).state.opened, null, 'a manifest is no scenario file');
   });
 
