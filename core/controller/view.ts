@@ -115,7 +115,7 @@ export function addPod(view: View, pod: Pod): void {
     return;
   }
   const entry = entryOf(view, name);
-  entry.pods = entry.pods.length === 0 ? [pod] : [...entry.pods, pod];
+  entry.pods.push(pod);
   countHash(view, pod, 1);
   touch(view, entry);
 }
@@ -128,7 +128,8 @@ export function removePod(view: View, pod: Pod): void {
   const entry = view.entries.get(nodeOfPod(pod));
   const place = entry === undefined ? -1 : placeOfName(entry.pods, pod.name);
   if (entry === undefined || place < 0) return;
-  entry.pods = entry.pods.filter((_, index) => index !== place);
+  if (place === entry.pods.length - 1) entry.pods.pop();
+  else entry.pods.splice(place, 1);
   countHash(view, pod, -1);
   touch(view, entry);
 }

@@ -17,6 +17,7 @@ import type { Outcome, Scenario, ScenarioEvent } from './scenario.ts';
 import { checkEvent, checkScenario } from './scenarioCheck.ts';
 import { fillWorld } from './startState.ts';
 import type { Timeline } from './timeline.ts';
+import { forgetPod } from './world/podLife.ts';
 import { carryOutTask } from './world/requests.ts';
 import type { Task } from './world/task.ts';
 import { createWorld, scheduleScenarioEvent, type World } from './world/world.ts';
@@ -157,6 +158,7 @@ function deliver(run: Run, toActors: boolean): void {
     if (happened === undefined) break;
     if (toActors) actorsSee(world, happened);
     observe(run.controller, happened, world.now);
+    if (happened.life?.gone === true && happened.after === null) forgetPod(happened.life);
   }
   // What came meanwhile is told after the next event.
   if (undelivered.length > count) undelivered.splice(0, count);

@@ -1,19 +1,19 @@
 import { placeOn } from '../controller/placement.ts';
 import { newPodLabels } from '../controller/templateGeneration.ts';
 import type { DaemonSet, DaemonSetStatus } from '../kubernetes/objects/daemonSet.ts';
-import type { Instant } from '../kubernetes/objects/meta.ts';
+import type { Instant, Labels } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
-import type { ContainerState, ContainerStatus, ReadyCondition } from '../kubernetes/objects/pod.ts';
+import type { ContainerState, ContainerStatus, Pod } from '../kubernetes/objects/pod.ts';
 import type { Container, PodSpec } from '../kubernetes/objects/podTemplate.ts';
 import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { imageBehaviour } from './actors/containerStep.ts';
 import { keepImage } from './actors/images.ts';
 import { providerFailed } from './actors/virtualKubelet.ts';
-import { newPod } from './world/newPod.ts';
-import type { PodDraft } from './world/podDraft.ts';
+import { podModel } from './world/newPod.ts';
 import { podIp } from './world/podIp.ts';
+import { newPodName } from './world/podNames.ts';
 import { addPod } from './world/store.ts';
-import { machineOf, type World } from './world/world.ts';
+import { machineOf, nextResourceVersion, nextUid, type World } from './world/world.ts';
 
 /** Adds one pod on each node that should run the DaemonSet, Ready where the machine is up, and returns the status that goes with them. */
 export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetStatus {
@@ -39,12 +39,7 @@ export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string)
     if (runs) ready++;
     // Its DaemonSet's creation or its node's, whichever came later.
     const createdAt = Math.max(node.createdAt, daemonSet.createdAt);
-    const pod = newPod(world, { daemonSet, targetNode: node.name, labels });
-    pod.createdAt = createdAt;
-    pod.nodeName = node.name;
-    if (machine.virtual) Object.assign(pod, providerFailed);
-    else settlePod(pod, node, partsAt(createdAt, runs));
-    addPod(world, pod);
+    addPod(world, settledPod(world, daemonSet, node, labels, createdAt, machine.virtual ? notRun : partsAt(createdAt, runs)));
     for (const image of images) keepImage(world, machine, image);
   }
   return {
@@ -66,19 +61,41 @@ function isNeverReady(world: World, { image, readinessProbe, startupProbe }: Con
 }
 
 /** What all pods of a DaemonSet share that were made at the same instant and are alike Ready. */
-interface SettledParts {
-  readonly ready: ReadyCondition;
-  readonly initContainerStatuses: readonly ContainerStatus[];
-  readonly containerStatuses: readonly ContainerStatus[];
-}
+type SettledParts = Pick<Pod, 'phase' | 'reason' | 'message' | 'ready' | 'initContainerStatuses' | 'containerStatuses'>;
 
-/** Makes of a new pod one as it is days after its creation. */
-function settlePod(pod: PodDraft, node: Node, parts: SettledParts): void {
-  pod.ready = parts.ready;
-  pod.initContainerStatuses = parts.initContainerStatuses;
-  pod.containerStatuses = parts.containerStatuses;
-  pod.podIp = podIp(pod, node);
-  pod.phase = 'Running';
+const notRun: SettledParts = { ...providerFailed, ready: null, initContainerStatuses: [], containerStatuses: [] };
+
+/**
+ * A pod as it is days after its creation. Written out here, in the shape of podDraft.ts, and not made of a new pod: these live for long, most new ones
+ * only until their next version, and engines learn from where an object is made how long it will live.
+ */
+function settledPod(world: World, daemonSet: DaemonSet, node: Node, labels: Labels, createdAt: Instant, parts: SettledParts): Pod {
+  const { namespace, annotations, owner, spec, tolerations } = podModel(world, daemonSet);
+  const name = newPodName(world, namespace, daemonSet.name);
+  const uid = nextUid(world);
+  return {
+    namespace,
+    name,
+    uid,
+    labels,
+    annotations,
+    createdAt,
+    deletedAt: null,
+    owner,
+    resourceVersion: nextResourceVersion(world),
+    spec,
+    tolerations,
+    nodeName: node.name,
+    targetNode: node.name,
+    phase: parts.phase,
+    reason: parts.reason,
+    message: parts.message,
+    ready: parts.ready,
+    initContainerStatuses: parts.initContainerStatuses,
+    containerStatuses: parts.containerStatuses,
+    gracePeriodSeconds: 0,
+    podIp: parts === notRun ? '' : podIp(uid, spec, node),
+  };
 }
 
 function settledParts(spec: PodSpec, createdAt: Instant, ready: boolean): SettledParts {
@@ -88,6 +105,9 @@ function settledParts(spec: PodSpec, createdAt: Instant, ready: boolean): Settle
     return { name, ready, started: true, restartCount: 0, state, lastFinishedAt: null };
   };
   return {
+    phase: 'Running',
+    reason: '',
+    message: '',
     ready: { ready, since: createdAt },
     initContainerStatuses: spec.initContainers.map(container => status(container.name, container.sidecar ? running : done)),
     containerStatuses: spec.containers.map(container => status(container.name, running)),

@@ -7,9 +7,10 @@ export function hasImage(machine: Machine, image: string): boolean {
   return machine.images.includes(image);
 }
 
-/** Machines that get the same images in the same order share one list. */
+/** An image is there. Machines that get the same images in the same order share one list; pulls that are done are forgotten. */
 export function keepImage(world: World, machine: Machine, image: string): void {
   const had = machine.images;
+  if (machine.pulls.length > 0) machine.pulls = machine.pulls.filter(pull => pull.doneAt > world.now);
   if (had.includes(image)) return;
   const longer = world.imageLists.get(image) ?? new Map<readonly string[], readonly string[]>();
   world.imageLists.set(image, longer);

@@ -81,7 +81,7 @@ export function writeContainer(world: World, life: PodLife, index: number, statu
     after.containerStatuses = replaced(containers, pod.containerStatuses, index - initContainers.length, status);
     if (runs && pod.phase === 'Pending') after.phase = 'Running';
   }
-  if (runs && pod.podIp === '') after.podIp = podIp(pod, life.machine?.node ?? null);
+  if (runs && pod.podIp === '') after.podIp = podIp(pod.uid, pod.spec, life.machine?.node ?? null);
   after.ready = readyCondition(pod, allReady(after), world.now);
   store(world, life, after);
 }

@@ -30,7 +30,7 @@ export interface Machine {
   images: readonly string[];
   /** When its serial image pulls have come to an end. */
   pullsDoneAt: Instant;
-  /** Its pulls, under way or done, the latest of each image. */
+  /** Its pulls that are under way, and some that are done, the latest of each image. */
   pulls: readonly Pull[];
 }
 

@@ -2,13 +2,14 @@ import { defined } from '../../base/assert.ts';
 import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import type { Machine } from './machine.ts';
+import { nobody } from './nobody.ts';
 
 /**
  * A pod from its creation to its removal: its present version, and what scheduler and kubelet remember beside it. Whoever will come back to a pod keeps
  * its life, not its name: nothing has to be looked up.
  */
 export interface PodLife {
-  /** The object as the API server has it now, or had it last. Changed by store.ts only; so are the next two. */
+  /** The object as the API server has it now. Changed by store.ts only; so are the next two. */
   pod: Pod;
   /** Where it is bound; null: nowhere yet. */
   machine: Machine | null;
@@ -28,6 +29,11 @@ export function beginLife(pod: Pod, machine: Machine | null): PodLife {
 }
 
 const noContainers: readonly never[] = [];
+
+/** Nobody will ask for the object any more. Tasks may hold the life for long, and so may old memory: the pod's last version is not to be kept by it. */
+export function forgetPod(life: PodLife): void {
+  life.pod = nobody;
+}
 
 /** The machine of a pod that is known to be bound. */
 export function machineOfPod(life: PodLife): Machine {

@@ -4,10 +4,10 @@ import { createRandom, type Random } from '../../base/random.ts';
 import type { Change } from '../../controller/change.ts';
 import type { ControllerRevision } from '../../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../../kubernetes/objects/daemonSet.ts';
-import type { ControllerRef, Instant, Millis } from '../../kubernetes/objects/meta.ts';
+import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { ContainerStatus, Pod } from '../../kubernetes/objects/pod.ts';
-import type { PodSpec, Toleration } from '../../kubernetes/objects/podTemplate.ts';
+import type { PodSpec } from '../../kubernetes/objects/podTemplate.ts';
 import type { ImageBehaviour } from '../kubeletModel.ts';
 import { type Observer, startInstant } from '../observer.ts';
 import type { Scenario } from '../scenario.ts';
@@ -46,9 +46,8 @@ export interface World {
   readonly needs: Map<PodSpec, PodNeeds>;
   /** Statuses of containers that are being created, one list for all pods of a template. */
   readonly creating: Map<PodSpec, readonly ContainerStatus[]>;
-  /** What all pods of a DaemonSet, or of a template, share. */
-  readonly owners: Map<string, ControllerRef>;
-  readonly tolerations: Map<PodSpec, readonly Toleration[]>;
+  /** What new pods of a DaemonSet are made from, by its uid (newPod.ts). */
+  readonly podModels: Map<string, Pod>;
   /** How many pods a namespace may have, by its name. */
   readonly quotas: Map<string, number>;
   /** Uids of DaemonSets that are deleted in the foreground and wait for their last pod. */
@@ -83,8 +82,7 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     imageLists: new Map(),
     needs: new Map(),
     creating: new Map(),
-    owners: new Map(),
-    tolerations: new Map(),
+    podModels: new Map(),
     quotas: new Map(),
     awaited: new Set(),
     undelivered: [],
