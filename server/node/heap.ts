@@ -5,11 +5,11 @@ import v8 from 'node:v8';
  * up to several times that before it looks. Said at run time, so that it holds however the server was started.
  *
  * - The young generation stays at the size it has after loading (4 MB): long enough for the trees of one document to die in it.
- * - The old one may grow to twice what a full collection has left, instead of four times.
+ * - The old one may grow by half of what a full collection has left, instead of to four times that.
  *
  * Both are numbers that V8 reads whenever it decides to grow. A V8 that no longer knows them only says so.
  */
 export function keepHeapSmall(): void {
   v8.setFlagsFromString('--semi-space-growth-factor=1');
-  v8.setFlagsFromString('--heap-growing-percent=100');
+  v8.setFlagsFromString('--heap-growing-percent=50');
 }
