@@ -31,14 +31,15 @@ const treatments: Readonly<Record<string, Treatment>> = {
   controllerrevisions: { writing: 'controller' },
   namespaces: { fields: ['status.phase'] },
   secrets: { fields: ['type'] },
+  resourceslices: { fields: ['spec.driver', 'spec.nodeName'] },
   // what would run pods, limit them or change what clients send
   ...{
     deployments: idle,
-    replicasets: idle,
+    replicasets: { ...idle, fields: ['status.replicas'] },
     statefulsets: idle,
-    jobs: idle,
+    jobs: { ...idle, fields: ['status.successful'] },
     cronjobs: idle,
-    replicationcontrollers: idle,
+    replicationcontrollers: { ...idle, fields: ['status.replicas'] },
     podtemplates: idle,
   },
   ...{ poddisruptionbudgets: idle, resourcequotas: idle, limitranges: idle, horizontalpodautoscalers: idle },
@@ -48,7 +49,12 @@ const treatments: Readonly<Record<string, Treatment>> = {
   },
   ...{ mutatingwebhookconfigurations: idle, validatingwebhookconfigurations: idle, mutatingadmissionpolicies: idle },
   ...{ validatingadmissionpolicies: idle, mutatingadmissionpolicybindings: idle, validatingadmissionpolicybindings: idle },
-  ...{ flowschemas: idle, prioritylevelconfigurations: idle, certificatesigningrequests: idle, componentstatuses: idle },
+  ...{
+    flowschemas: idle,
+    prioritylevelconfigurations: idle,
+    certificatesigningrequests: { ...idle, fields: ['spec.signerName'] },
+    componentstatuses: idle,
+  },
 };
 
 /** Every resource whose objects can be asked for. */

@@ -7,6 +7,7 @@ import { controllerTimelines } from './controllerTimelines.ts';
 import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
+import { kubectlReplay } from './kubectlReplay.ts';
 import { clientRequests, discoveryDocuments, kubectlRequests } from './kubectlRequests.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
@@ -38,4 +39,5 @@ export const suites: readonly Suite[] = [
   kubectlRequests,
   clientRequests,
   discoveryDocuments,
+  kubectlReplay,
 ];

@@ -1,5 +1,5 @@
+import type { ApiServer } from '../../../core/apiserver/state.ts';
 import type { CommandRecord } from './records.ts';
-import type { SimulatedCluster } from './simulatedCluster.ts';
 
 /** Recorded names of pods, and which of ours stand for them. */
 export interface Names {
@@ -22,13 +22,15 @@ export function namesIn(records: readonly CommandRecord[]): Names {
   return { ours: new Map(), nodes };
 }
 
-/** Pods have other names here: each recorded one stands for one of ours of the same DaemonSet, on the same node if that is known. */
-export function withOurNames(command: string, cluster: SimulatedCluster, { ours, nodes }: Names): string {
+/** Generated names are others here: each recorded one stands for one of ours with the same beginning; a pod for one on the same node if that is known. */
+export function withOurNames(command: string, server: ApiServer, { ours, nodes }: Names): string {
   return command.replace(generated, (whole: string, owner: string) => {
     const known = ours.get(whole);
     if (known !== undefined) return known;
-    const { world } = cluster.server.run;
-    const pods = [...(cluster.server.objects.get('pods')?.values() ?? [])].filter(pod => pod.name.replace(/-[^-]*$/, '') === owner);
+    const { world } = server.run;
+    const all = ['pods', 'daemonsets'].flatMap(store => [...(server.objects.get(store)?.values() ?? [])]);
+    const pods = all.filter(one => one.name.length === whole.length && one.name.replace(/-[^-]*$/, '') === owner);
+    if (pods.some(one => one.name === whole)) return whole;
     const node = nodes.get(whole);
     const clock = { now: world.now, wall: 0 };
     const free = pods.filter(pod => ![...ours.values()].includes(pod.name)).sort((a, b) => (a.name < b.name ? -1 : 1));

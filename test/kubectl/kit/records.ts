@@ -43,6 +43,12 @@ export function commandRecords(file: string): readonly CommandRecord[] {
   return jsonLines<CommandRecord>(kubectlRecordings().text(`kubectl/${file}`)).toSorted((a, b) => a.seq - b.seq);
 }
 
+/** All records, in their order. */
+export function recordsIn(recordings: Recordings): readonly CommandRecord[] {
+  const files = ['kubectl/tutorial.jsonl', 'kubectl/commands.jsonl'].filter(file => recordings.has(file));
+  return files.flatMap(file => jsonLines<CommandRecord>(recordings.text(file))).toSorted((a, b) => a.seq - b.seq);
+}
+
 /** Everything that a record knows of its time: what the server said, and what it was told. */
 export function textsOf(recordings: Recordings): (record: CommandRecord) => readonly Body[] {
   return ({ requests, stdout }) => [

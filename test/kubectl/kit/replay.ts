@@ -33,7 +33,7 @@ export async function replay(
   const now = (): number => cluster.clock.read().now;
   // no two commands come at one moment, however late ours are
   cluster.pass(Math.max(looksOnly(record.command) ? 2 : 100, moment.at - now()));
-  const line = withOurNames(record.command, cluster, names);
+  const line = withOurNames(record.command, cluster.server, names);
   const command = { line, stdin: record.stdin, env: record.env };
   if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, command), names);
   let difference: string | null = null;
