@@ -76,7 +76,7 @@ export const parts = [
     title: 'a person with the packed extension in a real VS Code',
     command: [script('e2e-tests.mjs')],
     counts: true,
-    tools: ['browser', 'vscode-host'],
+    tools: ['browser', 'vscode-host', 'kubectl'],
     env: packed,
   },
   {
