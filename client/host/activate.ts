@@ -18,6 +18,7 @@ import { besideRedHatYaml } from './redHatYaml/redHatYaml.ts';
 import type { Services } from './rollout/services.ts';
 import { showRuleDocuments } from './ruleDocuments.ts';
 import { createChoices } from './settings/choices.ts';
+import { createFolderSettings } from './settings/folderSettings.ts';
 
 /** What the extension offers to others: tests look at it. */
 export interface ExtensionApi {
@@ -32,7 +33,8 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
   const parse = rememberParses(parser(server));
   const followed = createFollowed(server, output);
   const baselines = createBaselines(parse, output);
-  const choices = createChoices(context.workspaceState);
+  const folders = createFolderSettings(server, output);
+  const choices = createChoices(context.workspaceState, folders);
   const { serveCluster } = platform;
   const services: Services = {
     output,
@@ -59,6 +61,7 @@ export function activateHost(context: vscode.ExtensionContext, platform: Platfor
     besideRedHatYaml(output),
     baselines,
     choices,
+    folders,
     followed,
     server,
     output,

@@ -101,6 +101,21 @@ export interface RuleDocumentParams {
 }
 export type RuleDocumentResult = string | null;
 
+/** Request client → server: what the nearest `.daemonscope.yaml` above a document says of what the client decides. */
+export const folderSettingsRequest = 'daemonscope/folderSettings';
+export interface FolderSettingsParams {
+  readonly uri: string;
+}
+export interface FolderSettingsResult {
+  /** null: it says nothing of that. */
+  readonly kubernetesVersion: string | null;
+  /** The name of a built-in cluster, or the URI of a file. */
+  readonly cluster: string | null;
+}
+
+/** Notification server → client: a `.daemonscope.yaml` has changed; what was asked before may be no longer so. */
+export const folderSettingsChangedNotification = 'daemonscope/folderSettingsChanged';
+
 /** Notification client → server: what of a document is on screen, so that its diagnostics come first. */
 export const visibleRangesNotification = 'daemonscope/visibleRanges';
 export interface VisibleRangesParams {

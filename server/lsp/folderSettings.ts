@@ -1,3 +1,4 @@
+import { builtInClusters } from '../../core/simulation/clusters/clusters.ts';
 import { type FolderSettings, folderSettingsName, readFolderSettings } from '../analysis/folderSettings.ts';
 import type { Session } from './session.ts';
 
@@ -20,10 +21,21 @@ function nearest(session: Session, from: string): FolderSettings {
   for (let up = 0; folder !== null && up < maxParents; up++) {
     const uri = `${folder}/${folderSettingsName}`;
     const text = session.host.readText(uri);
-    if (text !== null) return read(session, uri, text);
+    if (text !== null) return fromHere(read(session, uri, text), folder);
     folder = parentOf(folder);
   }
   return {};
+}
+
+/** A cluster file is named from the folder of the settings: others would not know which that is. */
+function fromHere(settings: FolderSettings, folder: string): FolderSettings {
+  const { cluster } = settings;
+  const named = cluster === undefined || cluster === '' || isBuiltIn(cluster) || /^([a-z][a-z0-9+.-]+:|[/\\])/i.test(cluster);
+  return named ? settings : { ...settings, cluster: `${folder}/${cluster.split(/[/\\]/).map(encodeURIComponent).join('/')}` };
+}
+
+function isBuiltIn(name: string): boolean {
+  return builtInClusters.some(cluster => cluster.name === name);
 }
 
 /** What is wrong with the settings is told in the log: the file need not be open. */

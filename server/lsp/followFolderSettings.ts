@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { folderSettingsChangedNotification } from '../../core/protocol/lsp.ts';
 import { folderSettingsName } from '../analysis/folderSettings.ts';
 import { forgetReports } from '../analysis/sourceFile.ts';
 import type { Publisher } from './publishing.ts';
@@ -12,6 +13,7 @@ export function followFolderSettings(session: Session, publisher: Publisher): ()
     for (const { uri } of changes) session.index.refresh(uri);
     if (!changes.some(change => change.uri.endsWith(`/${folderSettingsName}`))) return;
     session.folderSettings.clear();
+    session.guardLater('telling of folder settings', undefined, () => connection.sendNotification(folderSettingsChangedNotification));
     for (const file of session.files.values()) {
       file.source = forgetReports(file.source);
       file.unpublished = true;

@@ -1,5 +1,8 @@
 import {
+  type FolderSettingsParams,
+  type FolderSettingsResult,
   type FollowParams,
+  folderSettingsRequest,
   followNotification,
   type LinesParams,
   type LinesResult,
@@ -24,10 +27,13 @@ import { parseObjects } from '../analysis/document/objects.ts';
 import { ruleDocument } from '../analysis/rules/ruleDocument.ts';
 import { analysisOf } from './analysisOf.ts';
 import { fieldEdits } from './fieldEdits.ts';
+import { folderSettingsOf } from './folderSettings.ts';
 import { findManifest } from './manifests.ts';
 import type { Session } from './session.ts';
 
 const failed: ParseResult = { objects: [], problem: { message: 'This text could not be read.', position: { line: 0, character: 0 } } };
+
+const nothingSaid: FolderSettingsResult = { kubernetesVersion: null, cluster: null };
 
 /** Registers what our client asks beyond LSP. */
 export function registerOwnRequests(session: Session): void {
@@ -49,6 +55,14 @@ export function registerOwnRequests(session: Session): void {
   connection.onRequest(
     ruleDocumentRequest,
     (params: RuleDocumentParams): RuleDocumentResult => guard(ruleDocumentRequest, null, () => ruleDocument(params.name)),
+  );
+  connection.onRequest(
+    folderSettingsRequest,
+    ({ uri }: FolderSettingsParams): FolderSettingsResult =>
+      guard(folderSettingsRequest, nothingSaid, () => {
+        const { kubernetesVersion, cluster } = folderSettingsOf(session, uri);
+        return { kubernetesVersion: kubernetesVersion ?? null, cluster: cluster ?? null };
+      }),
   );
   connection.onNotification(followNotification, (params: FollowParams) => {
     session.followed = params.followed;

@@ -21,6 +21,26 @@ export function settings(): void {
         list.some(one => codeOf(one) === rule && one.severity === vscode.DiagnosticSeverity.Error),
       );
     });
+
+    it('of a folder choose the cluster instead of the one beside the manifest, until the file is gone', async () => {
+      const editor = await openExample('tutorial/fluentd-elasticsearch.yaml');
+      await replace(
+        editor,
+        '      terminationGracePeriodSeconds:',
+        '      nodeSelector: {nobody: has-this}\n      terminationGracePeriodSeconds:',
+      );
+      const file = vscode.Uri.joinPath(editor.document.uri, '..', '.daemonscope.yaml');
+      const nodes = (count: number) => (list: readonly vscode.Diagnostic[]) =>
+        list.some(one => codeOf(one) === 'no-node-matches' && one.message.includes(`of the ${count} nodes`));
+      await problems(editor.document.uri, nodes(5));
+      try {
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('cluster: kind\n'));
+        await problems(editor.document.uri, nodes(3));
+      } finally {
+        await vscode.workspace.fs.delete(file);
+      }
+      await problems(editor.document.uri, nodes(5));
+    });
   });
 }
 
