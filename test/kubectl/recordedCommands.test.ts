@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
+import { kubectlVersions } from '../../scripts/kubectl/ensureKubectl.mjs';
 import { mayDiffer } from './kit/differing.ts';
 import { momentsOf } from './kit/moments.ts';
 import { namesIn } from './kit/names.ts';
 import { asRecorded, type Walk, walks } from './kit/recordedClusters.ts';
 import { kubectlRecordings, recordsIn, textsOf } from './kit/records.ts';
 import { replay } from './kit/replay.ts';
+import type { KubectlVersion } from './kit/shell.ts';
 import { type SimulatedCluster, startCluster } from './kit/simulatedCluster.ts';
 
 /** Every recorded command, typed into a real kubectl in the recorded order, on a cluster that began as theirs did. */
-function typeAll({ name, begin, pick }: Walk): void {
-  describe(`recorded commands: ${name}`, () => {
+function typeAll({ name, begin, pick }: Walk, version: KubectlVersion): void {
+  describe(`recorded commands, kubectl ${version}: ${name}`, () => {
     let cluster: SimulatedCluster;
     before(async () => {
       cluster = await startCluster(begin, 0, asRecorded);
@@ -21,7 +23,7 @@ function typeAll({ name, begin, pick }: Walk): void {
     for (const record of all.filter(one => one.interrupted !== true && one.signal === undefined)) {
       it(`${record.id}: ${record.command}`, async () => {
         const why = mayDiffer(record);
-        const difference = await replay(cluster, record, moments.get(record.id)!, names, why === undefined);
+        const difference = await replay(cluster, record, moments.get(record.id)!, names, version, why === undefined);
         if (difference !== null && why !== undefined) console.log(`      ${record.id} differs: ${why}`);
         else assert.ok(difference === null, `${record.id}: ${record.command}\n${difference ?? ''}`);
       });
@@ -30,6 +32,10 @@ function typeAll({ name, begin, pick }: Walk): void {
 }
 
 const recordings = kubectlRecordings();
-// the long walk is for `npm run conformance`
+// the long walk is for `npm run conformance`, with one of the versions
 const whole = process.env.DAEMONSCOPE_WHOLE_WALK === '1';
-for (const walk of walks(recordings)) if (whole || walk.name !== 'the walk') typeAll(walk);
+const long = (process.env.DAEMONSCOPE_KUBECTL ?? '1.36') as KubectlVersion;
+for (const walk of walks(recordings)) {
+  if (walk.name !== 'the walk') for (const version of kubectlVersions) typeAll(walk, version);
+  else if (whole) typeAll(walk, long);
+}

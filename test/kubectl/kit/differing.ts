@@ -23,6 +23,11 @@ const differences: readonly Difference[] = [
     commands: /^kubectl get --raw \S*\/pods\b/,
   },
   { why: 'how far an earlier rollout had come when a strategy was changed is not known', commands: none, ids: ['get-readopted'] },
+  {
+    why: 'shows many pods at once in steps of some ms, which KWOK did not take at one pace',
+    commands: none,
+    ids: ['get-all', 'get-pods-wide'],
+  },
   { why: 'their controller manager was held back by its own limit of requests', commands: none, ids: ['get-kustomize'] },
   {
     why: 'KWOK takes an annotation to mean that a pod never gets ready, and the scheduler tells of a pending pod anew when a node changes',

@@ -5,7 +5,7 @@ import { looksOnly, type Moment } from './moments.ts';
 import { inOurNames, type Names, withOurNames } from './names.ts';
 import { normalised } from './normalise.ts';
 import type { CommandRecord } from './records.ts';
-import { type Ran, type as typeInto } from './shell.ts';
+import { type Command, type KubectlVersion, type Ran, type as typeInto } from './shell.ts';
 import type { SimulatedCluster } from './simulatedCluster.ts';
 
 /** Virtual time that passes before a command that only looks is typed once more, as long as it stays before the next known moment of the recording. */
@@ -23,6 +23,7 @@ export async function replay(
   record: CommandRecord,
   moment: Moment,
   names: Names,
+  version: KubectlVersion,
   patient: boolean,
 ): Promise<string | null> {
   for (const [name, text] of Object.entries(record.files ?? {})) {
@@ -35,20 +36,20 @@ export async function replay(
   cluster.pass(Math.max(looksOnly(record.command) ? 2 : 100, moment.at - now()));
   const line = withOurNames(record.command, cluster.server, names);
   const command = { line, stdin: record.stdin, env: record.env };
-  if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, command), names);
+  if (waits(record.command)) return differenceOf(record, await typeAndGoOn(cluster, version, command), names, version);
   let difference: string | null = null;
   const again = patient && looksOnly(record.command);
   for (const ms of again ? patience : [0]) {
     if (ms > 0 && now() + ms > moment.before) break;
     cluster.pass(ms);
-    difference = differenceOf(record, await typeInto(cluster, '1.36', command), names);
+    difference = differenceOf(record, await typeInto(cluster, version, command), names, version);
     if (difference === null) return null;
   }
   // a note may say that they waited
   const left = record.note === undefined ? 0 : moment.before - 500 - now();
   if (!again || !Number.isFinite(left) || left < 1000) return difference;
   cluster.pass(left);
-  return differenceOf(record, await typeInto(cluster, '1.36', command), names);
+  return differenceOf(record, await typeInto(cluster, version, command), names, version);
 }
 
 /** These come back when something has happened. */
@@ -58,9 +59,9 @@ function waits(command: string): boolean {
 }
 
 /** Types a command; whenever it waits, the world goes on to what happens next. */
-async function typeAndGoOn(cluster: SimulatedCluster, command: Parameters<typeof typeInto>[2]): Promise<Ran> {
+async function typeAndGoOn(cluster: SimulatedCluster, version: KubectlVersion, command: Command): Promise<Ran> {
   let ended = false;
-  const running = typeInto(cluster, '1.36', command).finally(() => {
+  const running = typeInto(cluster, version, command).finally(() => {
     ended = true;
   });
   const before = cluster.watches();
@@ -82,15 +83,25 @@ async function typeAndGoOn(cluster: SimulatedCluster, command: Parameters<typeof
   return running;
 }
 
-function differenceOf(record: CommandRecord, ran: Ran, names: Names): string | null {
+function differenceOf(record: CommandRecord, ran: Ran, names: Names, version: KubectlVersion): string | null {
   const parts: string[] = [];
   if (record.exitCode !== ran.exitCode) parts.push(`exit code ${record.exitCode} was recorded, ours is ${ran.exitCode}`);
   for (const stream of ['stdout', 'stderr'] as const) {
     const once = record.command.includes('rollout status');
-    const [theirs, ours] = [normalised(inOurNames(record[stream], names), once), normalised(ran[stream], once)];
+    const [theirs, ours] = [normalised(inOurNames(asSaidBy(version, record[stream]), names), once), normalised(ran[stream], once)];
     if (theirs !== ours) parts.push(`${stream}:\n${lineDifference(theirs, ours)}`);
   }
   return parts.length === 0 ? null : parts.join('\n');
+}
+
+/** What 1.35 says otherwise than 1.36, with which was recorded (kubectl-1.35-differences.json). */
+function asSaidBy(version: KubectlVersion, text: string): string {
+  if (version === '1.36') return text;
+  const doubled = text.replaceAll('cannot delete Pods', 'cannot delete cannot delete Pods');
+  const withProxy = doubled.replace(/^( {2}Kubelet Version:.*\n)/m, '$1  Kube-Proxy Version:         \n');
+  return withProxy
+    .replace(/^Warning: resource .* Rolling back will not update .*\n/m, '')
+    .replace('Kustomize Version: v5.8.1', 'Kustomize Version: v5.7.1');
 }
 
 /** Lines that only one of two texts has. */

@@ -9,6 +9,8 @@ export interface Ran {
   readonly stderr: string;
 }
 
+export type KubectlVersion = '1.35' | '1.36';
+
 export interface Command {
   readonly line: string;
   readonly stdin?: string | undefined;
@@ -22,7 +24,7 @@ export interface Command {
 /** Types a line into a shell in which `kubectl` is the one of that version and speaks with the cluster. */
 export function type(
   cluster: SimulatedCluster,
-  version: '1.35' | '1.36',
+  version: KubectlVersion,
   { line, stdin, env, until = never, limitMs = 30_000 }: Command,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
