@@ -23,11 +23,12 @@ import {
   visibleRangesNotification,
 } from '../../core/protocol/lsp.ts';
 import { linesByPath } from '../analysis/document/linesByPath.ts';
-import { parseObjects } from '../analysis/document/objects.ts';
+import { objectsInSteps } from '../analysis/document/objects.ts';
 import { ruleDocument } from '../analysis/rules/ruleDocument.ts';
 import { analysisOf } from './analysisOf.ts';
 import { fieldEdits } from './fieldEdits.ts';
 import { folderSettingsOf } from './folderSettings.ts';
+import { inSlices } from './inSlices.ts';
 import { findManifest } from './manifests.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +38,7 @@ const nothingSaid: FolderSettingsResult = { kubernetesVersion: null, cluster: nu
 
 /** Registers what our client asks beyond LSP. */
 export function registerOwnRequests(session: Session): void {
-  const { connection, guard } = session;
+  const { connection, guard, guardLater } = session;
   connection.onRequest(manifestRequest, (params: ManifestParams): ManifestResult | null =>
     guard(manifestRequest, null, () => {
       const file = session.files.get(params.uri);
@@ -50,7 +51,11 @@ export function registerOwnRequests(session: Session): void {
       return file === undefined || file.document.version !== params.version ? null : fieldEdits(file, params, analysisOf(session, file));
     }),
   );
-  connection.onRequest(parseRequest, (params: ParseParams): ParseResult => guard(parseRequest, failed, () => parseObjects(params.text)));
+  connection.onRequest(
+    parseRequest,
+    (params: ParseParams): Promise<ParseResult> =>
+      guardLater(parseRequest, failed, () => inSlices(session.host, objectsInSteps(params.text))),
+  );
   connection.onRequest(linesRequest, (params: LinesParams): LinesResult => guard(linesRequest, {}, () => linesByPath(params.text)));
   connection.onRequest(
     ruleDocumentRequest,

@@ -1,9 +1,10 @@
 import { isJsonArray, type JsonValue, member } from '../../../core/base/json.ts';
 import type { Position } from '../../../core/protocol/lsp.ts';
+import { finish, type Steps } from '../steps.ts';
 import { isList } from './daemonSets.ts';
 import { indexLines, positionAt } from './lineIndex.ts';
 import { type LengthLimit, parseYaml } from './parse.ts';
-import { readPlainYaml } from './plainYaml.ts';
+import { plainYamlInSteps } from './plainYaml.ts';
 import { splitDocuments } from './split.ts';
 import { readValue } from './value.ts';
 
@@ -28,19 +29,26 @@ export interface ParsedObjects {
 
 /** Reads the objects of a YAML or JSON text as Kubernetes would. */
 export function parseObjects(text: string): ParsedObjects {
+  return finish(objectsInSteps(text));
+}
+
+/** The same, with a pause every few milliseconds where a list is long. */
+export function* objectsInSteps(text: string): Steps<ParsedObjects> {
   const objects: JsonValue[] = [];
   let problem: ParsedObjects['problem'] = null;
   for (const chunk of splitDocuments(text)) {
-    const read = readChunk(chunk.text);
+    const read = yield* readChunk(chunk.text);
     if ('value' in read) objects.push(...takeApart(read.value));
     else problem ??= { message: read.message, position: positionAt(indexLines(text), chunk.start + read.offset) };
   }
   return { objects, problem };
 }
 
+type ReadChunk = { readonly value: JsonValue } | { readonly message: string; readonly offset: number };
+
 /** Most texts come from kubectl and are written plainly; what is not is the general parser's, unless that would take seconds. */
-function readChunk(text: string): { readonly value: JsonValue } | { readonly message: string; readonly offset: number } {
-  const plain = text.length > wholeList.characters ? null : readPlainYaml(text);
+function* readChunk(text: string): Steps<ReadChunk> {
+  const plain = text.length > wholeList.characters ? null : yield* plainYamlInSteps(text);
   if (plain !== null && 'value' in plain) return plain;
   if (plain !== null && text.length > mostUnusual) return { message: unusual, offset: indexLines(text).starts[plain.stoppedAt] ?? 0 };
   const parsed = parseYaml(text, wholeList);

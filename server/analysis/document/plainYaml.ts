@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../core/base/json.ts';
+import { finish, type Steps } from '../steps.ts';
 import { parseYaml } from './parse.ts';
 import { plainKey, plainScalar } from './plainScalar.ts';
 import { readValue } from './value.ts';
@@ -14,18 +15,25 @@ export type PlainYaml = { readonly value: JsonValue } | { readonly stoppedAt: nu
  * *Invariant*: whatever has a value here has the same one by {@link parseYaml} and {@link readValue}, without a problem but keys that stand twice.
  */
 export function readPlainYaml(text: string): PlainYaml {
+  return finish(plainYamlInSteps(text));
+}
+
+/** The same with a pause after every thousand lines of a long list: whoever has to stay within call can do something else meanwhile. */
+export function* plainYamlInSteps(text: string): Steps<PlainYaml> {
   if (odd.test(text)) return { stoppedAt: 0 };
   const reading: Reading = { lines: text.split('\n'), next: 0, depth: 0, plain: true };
   if (/^--- *$/.test(reading.lines[0] ?? '')) reading.next = 1;
   const indent = nextIndent(reading);
   if (indent < 0) return { stoppedAt: 0 };
-  const value = readBlock(reading, indent);
+  const value = isItem(reading.lines[reading.next] ?? '', indent) ? readBlock(reading, indent) : yield* readRoot(reading, indent);
   return reading.plain && nextIndent(reading) < 0 ? { value } : { stoppedAt: Math.min(reading.next, reading.lines.length - 1) };
 }
 
 /** Tabs, carriage returns, line breaks of other scripts, control characters: allowed here and there, and each with rules of its own. */
 const odd = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 const mostDepth = 100;
+/** Some milliseconds. */
+const linesWorthAPause = 1_000;
 
 interface Reading {
   /** Lines of the text. That of a list's item which is a collection itself is rewritten without its dash, as if it stood on a line of its own. */
@@ -71,16 +79,46 @@ function readBlock(reading: Reading, indent: number): JsonValue {
   return value;
 }
 
-function readMapping(reading: Reading, indent: number): JsonValue {
+/** A mapping at the root. If it is a List, its items are many. */
+function* readRoot(reading: Reading, indent: number): Steps<JsonValue> {
   const object: Record<string, JsonValue> = {};
   while (reading.plain && nextIndent(reading) === indent) {
-    const line = reading.lines[reading.next] ?? '';
-    if (isItem(line, indent)) break;
-    const found = plainKey(line, indent);
-    if (found === null || found.key === '__proto__') return stop(reading);
-    object[found.key] = readEntry(reading, indent, contentAfter(line, found.end));
+    if (/^ *items: *$/.test(reading.lines[reading.next] ?? '')) {
+      reading.next++;
+      object.items = yield* readItems(reading, indent);
+    } else if (!readPair(reading, indent, object)) break;
   }
   return nextIndent(reading) > indent ? stop(reading) : object;
+}
+
+function* readItems(reading: Reading, indent: number): Steps<JsonValue> {
+  const inner = nextIndent(reading);
+  if (inner < indent || !isItem(reading.lines[reading.next] ?? '', inner)) return inner > indent ? readBlock(reading, inner) : null;
+  const items: JsonValue[] = [];
+  let paused = reading.next;
+  while (hasItem(reading, inner)) {
+    items.push(readItem(reading, inner));
+    if (reading.next - paused < linesWorthAPause) continue;
+    yield undefined;
+    paused = reading.next;
+  }
+  return nextIndent(reading) > inner ? stop(reading) : items;
+}
+
+function readMapping(reading: Reading, indent: number): JsonValue {
+  const object: Record<string, JsonValue> = {};
+  while (reading.plain && nextIndent(reading) === indent && readPair(reading, indent, object));
+  return nextIndent(reading) > indent ? stop(reading) : object;
+}
+
+/** Reads the entry that is next into the object; false: it is an item of a list around it. */
+function readPair(reading: Reading, indent: number, object: Record<string, JsonValue>): boolean {
+  const line = reading.lines[reading.next] ?? '';
+  if (isItem(line, indent)) return false;
+  const found = plainKey(line, indent);
+  if (found === null || found.key === '__proto__') stop(reading);
+  else object[found.key] = readEntry(reading, indent, contentAfter(line, found.end));
+  return true;
 }
 
 /** The value of a key whose line is next; `at` is where it starts in it. A list may stand as far left as its key. */
@@ -95,9 +133,12 @@ function readEntry(reading: Reading, indent: number, at: number): JsonValue {
 
 function readSequence(reading: Reading, indent: number): JsonValue {
   const items: JsonValue[] = [];
-  while (reading.plain && nextIndent(reading) === indent && isItem(reading.lines[reading.next] ?? '', indent))
-    items.push(readItem(reading, indent));
+  while (hasItem(reading, indent)) items.push(readItem(reading, indent));
   return nextIndent(reading) > indent ? stop(reading) : items;
+}
+
+function hasItem(reading: Reading, indent: number): boolean {
+  return reading.plain && nextIndent(reading) === indent && isItem(reading.lines[reading.next] ?? '', indent);
 }
 
 function readItem(reading: Reading, indent: number): JsonValue {
