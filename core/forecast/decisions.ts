@@ -17,11 +17,12 @@ export interface Decision {
   readonly node: string;
 }
 
-/** Everything the controller did to the pods of a DaemonSet from the origin on, one entry a rule, in the order in which the rules first applied. */
-export function decisions(timeline: Timeline, subject: DaemonSetName): readonly Decision[] {
+/** Everything the controller did to the pods of a DaemonSet from the origin on (and at or before `until`), one entry a rule, in the order in which the rules first applied. */
+export function decisions(timeline: Timeline, subject: DaemonSetName, until: Instant = Number.POSITIVE_INFINITY): readonly Decision[] {
   const groups = new Map<string, { -readonly [K in keyof Decision]: Decision[K] }>();
   const name = objectKey(subject);
   for (const { at, report } of timeline.syncs) {
+    if (at > until) break;
     if (at < timeline.origin || report.daemonSet !== name) continue;
     for (const action of report.actions) {
       if (!isDecision(action)) continue;

@@ -180,6 +180,36 @@ describe('the panel in a browser', () => {
     await Promise.all([panel.close(), again.close()]);
   });
 
+  it('shows what it assumes, takes another value, and tells why the controller did what it did', async () => {
+    const panel = await session.open('tutorial', { kept: null });
+    await panel.page.click('[data-testid="tab-assumptions"]');
+    assert.deepEqual(await barriers(panel), []);
+    const time = (): Promise<string> => panel.page.innerText('[data-testid="tile-duration"]');
+    const before = await time();
+    const input = panel.page.locator('[data-testid="assume-containerStart"]');
+    await input.fill('60');
+    await input.press('Tab');
+    await panel.page.waitForFunction(
+      old => document.querySelector<HTMLElement>('[data-testid="tile-duration"]')?.innerText !== old,
+      before,
+    );
+    await panel.page.click('[data-testid="assume-nothing"]');
+    await panel.page.waitForFunction(
+      old => document.querySelector<HTMLElement>('[data-testid="tile-duration"]')?.innerText === old,
+      before,
+    );
+    await panel.page.click('[data-testid="tab-reasons"]');
+    await panel.page.click('[data-testid="name"]');
+    await panel.page.keyboard.press('End');
+    await panel.page.waitForSelector('[data-testid="reasons"] li >> nth=1');
+    await panel.page.click('[data-testid="reasons"] >> text=maxUnavailable');
+    assert.ok((await panel.posted()).some((message: { type: string }) => message.type === 'reveal'));
+    await panel.page.click('[data-testid="copy"]');
+    const copied = (await panel.posted()).find((message: { type: string }) => message.type === 'copy');
+    assert.match(copied.text, /2 pods are deleted: maxUnavailable: 1 has room/);
+    await panel.close();
+  });
+
   it('asks the extension to set what a row of other strategies stands for', async () => {
     const panel = await session.open('tutorial');
     await panel.page.click('[data-testid="what-if-row"] >> text=apply >> nth=0');

@@ -1,7 +1,10 @@
+import { decisions } from '../../../core/forecast/decisions.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import { cellsAt } from '../../../core/presentation/cells.ts';
+import { decisionText, decisionTime } from '../../../core/presentation/decisionText.ts';
 import { nodeDetails } from '../../../core/presentation/nodeDetails.ts';
-import type { Look } from './look.ts';
+import { plainText } from '../../../core/presentation/words/say.ts';
+import type { Look, LookedTable } from './look.ts';
 import type { Pictured } from './makePicture.ts';
 import type { Table } from './table.ts';
 import { tableText } from './tableText.ts';
@@ -26,7 +29,17 @@ export function lookOf(pictured: Pictured, { at, node, table }: Question): Look 
     at,
     nodes: wordsOf(pictured, at),
     details: node === null ? null : nodeDetails(timeline, history, daemonSet, node, at, words),
-    table: table === null ? null : { table, text: cut(tableText(timeline, daemonSet, table, at)) },
+    table: table === null ? null : tableOf(pictured, table, at),
+  };
+}
+
+function tableOf({ timeline, daemonSet, words }: Pictured, table: Table, at: Instant): LookedTable {
+  if (table !== 'reasons') return { table, text: cut(tableText(timeline, daemonSet, table, at)), reasons: [] };
+  const done = decisions(timeline, daemonSet, at);
+  return {
+    table,
+    text: done.map(one => `${decisionTime(one, words)}  ${plainText(decisionText(one, words))}\n`).join(''),
+    reasons: done.map(one => ({ at: one.first, parts: decisionText(one, words) })),
   };
 }
 

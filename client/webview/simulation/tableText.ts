@@ -11,7 +11,7 @@ import { daemonSetsAt, podsAt, revisionsAt, type Timeline } from '../../../core/
 import type { Table } from './table.ts';
 
 /** What kubectl prints at an instant: of the DaemonSet's namespace, its own pods with `-o wide`. */
-export function tableText(timeline: Timeline, daemonSet: DaemonSetName, table: Table, at: Instant): string {
+export function tableText(timeline: Timeline, daemonSet: DaemonSetName, table: Exclude<Table, 'reasons'>, at: Instant): string {
   const own = (object: { readonly owner: ControllerRef | null; readonly namespace: string }): boolean =>
     isOwned(object.owner, object.namespace, daemonSet);
   switch (table) {

@@ -15,6 +15,7 @@ const state: PanelState = {
   selected: 'worker-1',
   compared: { strategy: 'OnDelete', picture: null, none: false },
   since: { number: 2, label: 'image', manifest: { kind: 'DaemonSet' } },
+  assumed: { imagePull: 9_000, seed: 4 },
   again: { at: 4, first: { kind: 'DaemonSet' } },
 };
 
@@ -24,7 +25,7 @@ describe('what is kept over a reload', () => {
     const { state: next } = update(restored, { type: 'host', message: { type: 'subject', subject: sampleSubject() } });
     assert.deepEqual(next.faults, state.faults);
     assert.deepEqual([next.wanted, next.speed, next.tab, next.selected], [5, 'max', 'pods', 'worker-1']);
-    assert.deepEqual([next.compared, next.since, next.again], [state.compared, state.since, state.again]);
+    assert.deepEqual([next.compared, next.since, next.again, next.assumed], [state.compared, state.since, state.again, state.assumed]);
   });
   it('is forgotten for another one', () => {
     const { state: next } = update(restore(keep(state)), {

@@ -1,5 +1,6 @@
 import type { KeptTarget } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import { readAssumed } from './assumed.ts';
 import type { EarlierEdit } from './earlier.ts';
 import type { EditAgain } from './editAgain.ts';
 import { colourings, groupingOf, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
@@ -17,17 +18,18 @@ export interface Kept extends KeptTarget {
   readonly compared: string | null;
   readonly since: PanelState['since'];
   readonly again: PanelState['again'];
+  readonly assumed: PanelState['assumed'];
 }
 
 /** null: there is nothing to come back to. */
 export function keep(state: PanelState): Kept | null {
   if (state.subject === null) return null;
   const { uri, index } = state.subject;
-  const { speed, selected, tab, grouping, colouring, since, again } = state;
+  const { speed, selected, tab, grouping, colouring, since, again, assumed } = state;
   // A served world ends with the window.
   const { faults, wanted } = state.live === null ? state : initialState;
   const compared = state.compared?.strategy ?? null;
-  return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again };
+  return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again, assumed };
 }
 
 /** Whether two states would keep the same: while playing, only the last instant is kept. */
@@ -45,14 +47,15 @@ export function keepsTheSame(a: PanelState, b: PanelState): boolean {
       a.colouring === b.colouring &&
       a.compared?.strategy === b.compared?.strategy &&
       a.since === b.since &&
-      a.again === b.again)
+      a.again === b.again &&
+      a.assumed === b.assumed)
   );
 }
 
 /** The state to begin with after a reload. What is kept may be of an older version: what cannot be read is left out. */
 export function restore(kept: unknown): PanelState {
   if (!isRecord(kept)) return initialState;
-  const { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again } = kept;
+  const { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again, assumed } = kept;
   if (typeof uri !== 'string' || typeof index !== 'number') return initialState;
   return {
     ...initialState,
@@ -67,6 +70,7 @@ export function restore(kept: unknown): PanelState {
     compared: typeof compared === 'string' ? { strategy: compared, picture: null, none: false } : null,
     since: isEarlier(since) ? since : null,
     again: isAgain(again) ? again : null,
+    assumed: readAssumed(assumed),
   };
 }
 

@@ -102,6 +102,8 @@ export function reactInWorld(state: PanelState, live: LiveWorld, message: Messag
     case 'editAgain':
     case 'endEditAgain':
     case 'chooseBaseline':
+    case 'assume':
+    case 'assumeNothing':
       return stay(state);
     default:
       return null;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
+import type { Table } from '../simulation/table.ts';
 import type { Effect } from './message.ts';
-import { type LookAt, type PanelState, playhead } from './state.ts';
+import { type LookAt, type PanelState, playhead, type Tab } from './state.ts';
 import { type Step, stay } from './step.ts';
 
 /** Asks the worker for the texts of what is shown now, when they are not there: one question at a time, so that scrubbing never queues. */
@@ -13,7 +14,11 @@ export function askForTexts(state: PanelState): Step {
 }
 
 function lookAt(state: PanelState): LookAt {
-  return { run: state.pictured, at: instantOfTexts(state), node: state.selected, table: state.tab === 'faults' ? null : state.tab };
+  return { run: state.pictured, at: instantOfTexts(state), node: state.selected, table: isTable(state.tab) ? state.tab : null };
+}
+
+function isTable(tab: Tab): tab is Table {
+  return tab !== 'faults' && tab !== 'assumptions';
 }
 
 /** In a served world that rests, ages still grow: by the second. */

@@ -4,6 +4,7 @@ import type { Mend } from '../../../core/presentation/mend.ts';
 import type { ExportFormat, HostToPanel, PanelToHost, PictureFormat } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
+import type { Assumed } from './assumed.ts';
 import type { Colouring, Grouping, Speed, Tab } from './state.ts';
 
 /** Everything that can happen to the panel: a word of the host or the worker, or something the person did. */
@@ -36,6 +37,9 @@ export type Message =
   | { readonly type: 'editAgain' }
   | { readonly type: 'endEditAgain' }
   | { readonly type: 'chooseBaseline' }
+  /** Another value is assumed; null: the one that was given. */
+  | { readonly type: 'assume'; readonly name: Assumed; readonly value: number | null }
+  | { readonly type: 'assumeNothing' }
   /** In a served world: the playhead goes along with the time again. */
   | { readonly type: 'toPresent' }
   /** Of a served world, another DaemonSet is shown. */

@@ -9,12 +9,22 @@ import type { OpenedScenario } from '../simulation/openScenario.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Spread } from '../simulation/spread.ts';
 import type { Table } from '../simulation/table.ts';
+import { type AssumedValues, withAssumed } from './assumed.ts';
 import { baselineOf, type EarlierEdit } from './earlier.ts';
 import type { EditAgain } from './editAgain.ts';
 import type { LiveWorld } from './liveWorld.ts';
 
-export type Tab = Table | 'faults';
-export const tabs = ['daemonSets', 'pods', 'events', 'describe', 'revisions', 'faults'] as const satisfies readonly Tab[];
+export type Tab = Table | 'faults' | 'assumptions';
+export const tabs = [
+  'daemonSets',
+  'pods',
+  'events',
+  'describe',
+  'revisions',
+  'reasons',
+  'faults',
+  'assumptions',
+] as const satisfies readonly Tab[];
 
 /** Virtual seconds that pass in one second of playing; `max`: the whole timeline in some seconds. */
 export const speeds = [1, 10, 60, 'max'] as const;
@@ -54,6 +64,8 @@ export interface PanelState {
   readonly since: EarlierEdit | null;
   /** A second edit in the middle of the rollout; null: there is none. */
   readonly again: EditAgain | null;
+  /** What is assumed otherwise than the settings say. */
+  readonly assumed: AssumedValues;
   /** The served world that is shown instead of a scenario of the panel's own; null: none is. */
   readonly live: LiveWorld | null;
   /** What the person did to the scenario, in order of time; in a served world, its log. */
@@ -115,6 +127,7 @@ export const initialState: PanelState = {
   earlier: [],
   since: null,
   again: null,
+  assumed: {},
   live: null,
   faults: [],
   run: 0,
@@ -168,9 +181,11 @@ export function endOf({ picture, compared, live }: Pick<PanelState, 'picture' | 
   return Math.max(picture?.end ?? 0, compared?.picture?.end ?? 0, later);
 }
 
-/** What is shown: as the extension says, or compared with an earlier edit. */
-export function shownSubject({ subject, since }: Pick<PanelState, 'subject' | 'since'>): Subject | null {
-  return subject === null || since === null ? subject : { ...subject, baseline: baselineOf(since) };
+/** What is shown: as the extension says, but compared with an earlier edit, or under other assumptions. */
+export function shownSubject({ subject, since, assumed }: Pick<PanelState, 'subject' | 'since' | 'assumed'>): Subject | null {
+  if (subject === null) return null;
+  const shown = withAssumed(subject, assumed);
+  return since === null ? shown : { ...shown, baseline: baselineOf(since) };
 }
 
 /** What is followed by now, where the picture is still another one's: nothing of the picture may be done to it. null: the picture is of what is followed. */

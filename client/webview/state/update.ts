@@ -1,4 +1,5 @@
 import { assertNever } from '../../../core/base/assert.ts';
+import { assume, assumeNothing } from './assumed.ts';
 import { chooseBaseline } from './chooseBaseline.ts';
 import { compare } from './compare.ts';
 import { copy, copyReport } from './copy.ts';
@@ -46,6 +47,10 @@ function reactAlways(state: PanelState, message: Message): Step {
       return editAgain(state);
     case 'endEditAgain':
       return endEditAgain(state);
+    case 'assume':
+      return assume(state, message.name, message.value);
+    case 'assumeNothing':
+      return assumeNothing(state);
     case 'chooseBaseline':
       return chooseBaseline(state);
     case 'mend':

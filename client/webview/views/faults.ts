@@ -46,8 +46,8 @@ function againView({ again }: PanelState, dispatch: Dispatch): unknown {
 }
 
 /** Applying what ran before is called a rollback. */
-function textOf({ subject, since }: PanelState, fault: ScenarioEvent): string {
-  const before = shownSubject({ subject, since })?.baseline.manifest ?? null;
+function textOf(state: PanelState, fault: ScenarioEvent): string {
+  const before = shownSubject(state)?.baseline.manifest ?? null;
   const isBack = fault.do === 'apply' && before !== null && JSON.stringify(fault.manifest) === JSON.stringify(before);
   return isBack ? words.rolledBack : faultText(fault, words);
 }

@@ -2,22 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, type Tab, tabs } from '../state/state.ts';
 import { words } from '../words/words.ts';
+import { assumptionsView } from './assumptions.ts';
 import { faultCount, faultsView } from './faults.ts';
 import { icon } from './icon.ts';
 import { liveLogView } from './liveLog.ts';
+import { reasonsView } from './reasons.ts';
 
 /** What kubectl would print at the playhead, and the list of what was done. */
 export function tablesView(state: PanelState, dispatch: Dispatch): TemplateResult {
   return html`
     <section class="tables">
       <div class="tabs" role="tablist" @keydown=${(event: KeyboardEvent): void => walk(event, state.tab, dispatch)}>
-        ${tabs.map(tab => tabView(tab, state, dispatch))}
+        ${tabs.filter(tab => tab !== 'assumptions' || state.live === null).map(tab => tabView(tab, state, dispatch))}
       </div>
       <div role="tabpanel" id="tab-panel" aria-labelledby="tab-${state.tab.toLowerCase()}">
-        ${state.tab === 'faults' ? doneView(state, dispatch) : textView(state, dispatch)}
+        ${contentView(state, dispatch)}
       </div>
     </section>
   `;
+}
+
+function contentView(state: PanelState, dispatch: Dispatch): TemplateResult {
+  if (state.tab === 'faults') return doneView(state, dispatch);
+  return state.tab === 'assumptions' ? assumptionsView(state, dispatch) : textView(state, dispatch);
 }
 
 function doneView(state: PanelState, dispatch: Dispatch): TemplateResult {
@@ -59,6 +66,10 @@ function textView(state: PanelState, dispatch: Dispatch): TemplateResult {
   const copy = (): void => dispatch({ type: 'copy', text });
   return html`<div class="sheet">
     <button class="icon copy" title=${words.copy} aria-label=${words.copy} data-testid="copy" ?disabled=${text === ''} @click=${copy}>${icon(state.copied === 'text' ? 'check' : 'copy')}</button>
-    <pre data-testid="text" tabindex="0" aria-label=${words.tabs[state.tab]}>${text}</pre>
+    ${
+      table !== null && table.table === state.tab && state.tab === 'reasons'
+        ? reasonsView(table.reasons, dispatch)
+        : html`<pre data-testid="text" tabindex="0" aria-label=${words.tabs[state.tab]}>${text}</pre>`
+    }
   </div>`;
 }
