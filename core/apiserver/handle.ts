@@ -119,6 +119,8 @@ const ofContainers: readonly string[] = ['log', 'exec', 'attach', 'portforward',
 /** Pods of a simulation have no containers to read from or to enter. */
 function missingSubresource(server: ApiServer, route: Extract<Route, { kind: 'missingSubresource' }>): ApiResponse {
   const { resource, namespace, name, subresource } = route;
+  if (resource.name === 'serviceaccounts' && subresource === 'token')
+    return notImplemented('a simulated API server issues no tokens: the one in the kubeconfig is all there is');
   if (resource.name !== 'pods' || !ofContainers.includes(subresource)) return noSuchPath();
   if (!server.objects.get('pods')?.has(`${namespace}/${name}`)) return notFound(resource, name);
   return notImplemented(`pod ${name} is simulated: it has no containers, so there is no ${subresource}`);

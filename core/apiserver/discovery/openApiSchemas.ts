@@ -11,7 +11,9 @@ export type DescribeField = (type: string, field: string) => string;
 /** Of the kinds of a group; those the simulation does not know field by field are plain objects. */
 export function schemasOf(group: GroupVersion, version: KubernetesVersion, describe: DescribeField): JsonObject {
   const schemas = new Map<string, JsonValue>(Object.entries(scalarSchemas));
+  addType(schemas, 'ObjectMeta', version, describe);
   for (const resource of group.resources) {
+    if (resource.kind === 'Pod') addType(schemas, 'PodSpec', version, describe);
     if (typeFacts(resource.kind) !== undefined) addType(schemas, resource.kind, version, describe);
     const name = schemaName(resource.kind, resource);
     schemas.set(name, { ...(schemas.get(name) as JsonObject | undefined), ...rootOf(resource, schemas.get(name)) });
@@ -42,8 +44,16 @@ function rootOf(resource: Resource, known: JsonValue | undefined): JsonObject {
   const tag = { 'x-kubernetes-group-version-kind': [{ group, kind, version }] };
   if (known !== undefined) return tag;
   const text = { type: 'string' };
-  return { type: 'object', properties: { apiVersion: text, kind: text, metadata: { type: 'object' } }, ...tag };
+  const metadata = { allOf: [reference('ObjectMeta')], default: {} };
+  if (kind === 'Pod') {
+    const spec = { allOf: [reference('PodSpec')], default: {} };
+    return { type: 'object', properties: { apiVersion: text, kind: text, metadata, spec, status: { type: 'object' } }, ...tag };
+  }
+  return { type: 'object', properties: { apiVersion: text, kind: text, metadata }, [unknownFields]: true, ...tag };
 }
+
+/** Says of a schema that its fields are not all there. */
+export const unknownFields = 'x-kubernetes-preserve-unknown-fields';
 
 function addType(schemas: Map<string, JsonValue>, type: string, version: KubernetesVersion, describe: DescribeField): void {
   const name = schemaName(type);

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from '../../base/json.ts';
+import { unknownFields } from './openApiSchemas.ts';
 import { message, textField } from './protobufWire.ts';
 
 /** Schemas of OpenAPI v3, as the definitions of an OpenAPI v2 document in protobuf (gnostic openapi_v2: Definitions of NamedSchema). */
@@ -8,7 +9,7 @@ export function definitionsBytes(schemas: JsonObject): string {
     .join('');
 }
 
-/** A Schema: its number of each field is that of gnostic's message. */
+/** A Schema. Of a kind that this server does not know field by field nothing is said: what is missing from a list of fields would count as a mistake. Its number of each field is that of gnostic's message. */
 function schemaBytes(schema: JsonValue): string {
   const reference = referenceIn(schema);
   const description = textOf(member(schema, 'description'));
@@ -22,15 +23,9 @@ function schemaBytes(schema: JsonValue): string {
     ...(values === undefined ? [] : [message(21, message(1, schemaBytes(values)))]),
     message(22, textField(1, textOf(member(schema, 'type')) || 'string')),
     ...(items === undefined ? [] : [message(23, message(1, schemaBytes(items)))]),
-    ...(isJsonObject(properties) && isKnownWhole(properties) ? [message(25, definitionsBytes(properties))] : []),
+    ...(isJsonObject(properties) && member(schema, unknownFields) === undefined ? [message(25, definitionsBytes(properties))] : []),
     ...listOf(member(schema, 'x-kubernetes-group-version-kind')).map(kindExtension),
   ].join('');
-}
-
-/** Of a kind that this server does not know field by field nothing is said: what is missing from a list of fields would count as a mistake. */
-function isKnownWhole(properties: JsonObject): boolean {
-  const metadata = member(properties, 'metadata');
-  return metadata === undefined || referenceIn(metadata) !== '';
 }
 
 /** The extension by which kubectl finds the schema of a kind: a NamedAny with YAML. */

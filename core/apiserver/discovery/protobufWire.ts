@@ -1,3 +1,5 @@
+import { utf8Bytes } from '../../base/utf8.ts';
+
 /** Protobuf as a text of one character a byte. A field that holds a message, or bytes. */
 export function message(field: number, bytes: string): string {
   return varint(field * 8 + 2) + varint(bytes.length) + bytes;
@@ -10,8 +12,4 @@ export function textField(field: number, text: string): string {
 
 function varint(value: number): string {
   return value < 128 ? String.fromCharCode(value) : String.fromCharCode((value % 128) + 128) + varint(Math.floor(value / 128));
-}
-
-function utf8Bytes(text: string): string {
-  return encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -1,4 +1,6 @@
+import { base64Url, bytesOfBase64Url } from '../../base/base64.ts';
 import { member } from '../../base/json.ts';
+import { textOfUtf8, utf8Bytes } from '../../base/utf8.ts';
 import { readJson } from '../writing/goJson.ts';
 
 /** Where the next page of a list begins: behind the object with this key, as the store was at this version; -1: as it is now. */
@@ -11,7 +13,7 @@ export interface ContinueToken {
 /** The token as text (apiserver storage, EncodeContinue): base64 of JSON, with the key behind the last one. */
 export function continueText({ version, after }: ContinueToken): string {
   const start = JSON.stringify(`/${after}\u0000`);
-  return encode(`{"v":"meta.k8s.io/v1","rv":${version},"start":${start}}`);
+  return base64Url(utf8Bytes(`{"v":"meta.k8s.io/v1","rv":${version},"start":${start}}`));
 }
 
 /** Reads a token; a text: why it is none. */
@@ -28,38 +30,8 @@ export function readContinue(text: string): ContinueToken | string {
   return { version, after: start.replace(/^\//, '').replace('\u0000', '') };
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-function encode(text: string): string {
-  const bytes = [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|(.)/g)].map(([, hex, plain]) =>
-    hex === undefined ? (plain ?? '').charCodeAt(0) : Number.parseInt(hex, 16),
-  );
-  let coded = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const three = [bytes[i] ?? 0, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0] as const;
-    const bits = three[0] * 65_536 + three[1] * 256 + three[2];
-    const count = Math.min(3, bytes.length - i) + 1;
-    for (let k = 0; k < count; k++) coded += letters.charAt(Math.floor(bits / 64 ** (3 - k)) % 64);
-  }
-  return coded;
-}
-
-/** The text, or at which letter it is no base64. */
+/** Bytes that are no text are shown as they are: a reader of JSON says of the first of them what is wrong. */
 function decode(coded: string): { readonly text: string } | number {
-  const values = [...coded].map(letter => letters.indexOf(letter));
-  const wrong = values.indexOf(-1);
-  if (wrong >= 0) return wrong;
-  if (values.length % 4 === 1) return values.length - 1;
-  let escaped = '';
-  for (let i = 0; i < values.length; i += 4) {
-    const four = values.slice(i, i + 4);
-    const bits = [0, 1, 2, 3].reduce((sum, k) => sum * 64 + (four[k] ?? 0), 0);
-    for (let k = 0; k < four.length - 1; k++) escaped += `%${(Math.floor(bits / 256 ** (2 - k)) % 256).toString(16).padStart(2, '0')}`;
-  }
-  try {
-    return { text: decodeURIComponent(escaped) };
-  } catch {
-    // bytes that are no text: what a reader of JSON says of the first of them
-    return { text: escaped.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) };
-  }
+  const bytes = bytesOfBase64Url(coded);
+  return typeof bytes === 'number' ? bytes : { text: textOfUtf8(bytes) ?? bytes };
 }

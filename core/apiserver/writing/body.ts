@@ -4,13 +4,16 @@ import { type ApiRequest, type Checked, fine, refuse } from '../request.ts';
 import { apiVersionOf, type Resource } from '../resources/resource.ts';
 import { badRequest, unsupportedBody } from '../status.ts';
 import { readJson } from './goJson.ts';
-import { isProtobuf, readProtobuf } from './protobuf.ts';
+import { isProtobuf, isUnderstood, readProtobuf } from './protobuf.ts';
 
 /** The object in the body of a POST or PUT, of the resource's kind. */
 export function objectIn(request: ApiRequest, resource: Resource): Checked<JsonObject> {
   const read = bodyOf(request, resource.kind);
   if (!read.ok) return read;
   const kind = member(read.value, 'kind');
+  const half = isProtobuf(mediaType(request)) && !isUnderstood(String(kind));
+  // what is refused anyway need not be understood
+  if (half && resource.writing !== 'idle' && resource.writing !== 'controller') return refuse(unsupportedBody());
   if (typeof kind === 'string' && kind !== resource.kind) return refuse(badRequest(otherKind(kind, read.value, resource)));
   return fine({ ...read.value, kind: resource.kind, apiVersion: apiVersionOf(resource) });
 }
@@ -24,7 +27,7 @@ function otherKind(kind: string, body: JsonObject, { kind: wanted, version, grou
 
 /** The body as an object, whatever its kind. */
 export function bodyOf(request: ApiRequest, kind: string): Checked<JsonObject> {
-  const type = request.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = mediaType(request);
   if (isProtobuf(type)) {
     const message = readProtobuf(request.body);
     return message === null ? refuse(unsupportedBody()) : fine(message);
@@ -37,6 +40,10 @@ export function bodyOf(request: ApiRequest, kind: string): Checked<JsonObject> {
       `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; ${jsonProblem(request.body, read.ok ? null : read.problem)}`,
     ),
   );
+}
+
+function mediaType({ contentType }: ApiRequest): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function jsonProblem(body: string, problem: string | null): string {

@@ -1,4 +1,4 @@
-import { at, canonicalJson, isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import { at, canonicalJson, isJsonArray, isJsonObject, type JsonObject, member } from '../../base/json.ts';
 import { fillNamespace } from '../firstObjects.ts';
 import { createdAtOf, keep, nextKeptUid } from '../kept.ts';
 import { labelsOf } from '../objects/labelsOf.ts';
@@ -11,7 +11,8 @@ import type { Writer, Writing } from './writer.ts';
 export const keptWriter: Writer = {
   create(writing, object) {
     const { server, resource, clock, options } = writing;
-    const whole = resource.name === 'namespaces' ? asNamespace(object) : object;
+    const whole =
+      resource.name === 'namespaces' ? asNamespace(object) : resource.kind === 'Service' ? asService(object, ++server.counter) : object;
     if (options.dryRun) return fine({ stored: asStored(writing, whole, 0, 'dry-run'), warnings: [] });
     const stored = keep(server, resource, whole, nextKeptUid(server), clock.now);
     if (resource.name === 'namespaces') fillNamespace(server, stored.name);
@@ -37,6 +38,22 @@ function asNamespace(object: JsonObject): JsonObject {
     metadata: { ...(isJsonObject(metadata) ? metadata : {}), labels },
     spec: { finalizers: ['kubernetes'] },
     status: { phase: 'Active' },
+  };
+}
+
+/** What the API server fills in: an address of its own, and the defaults that `kubectl get` and `describe` show. */
+function asService(object: JsonObject, number: number): JsonObject {
+  const spec = member(object, 'spec');
+  const own = isJsonObject(spec) ? spec : {};
+  const ports = member(own, 'ports');
+  const filled = isJsonArray(ports)
+    ? ports.map(port => (isJsonObject(port) ? { protocol: 'TCP', targetPort: member(port, 'port') ?? 0, ...port } : port))
+    : [];
+  const clusterIP =
+    member(own, 'type') === 'ExternalName' ? {} : { clusterIP: `10.96.${Math.floor(number / 250) % 250}.${(number % 250) + 2}` };
+  return {
+    ...object,
+    spec: { type: 'ClusterIP', sessionAffinity: 'None', ...clusterIP, ...own, ...(filled.length === 0 ? {} : { ports: filled }) },
   };
 }
 
