@@ -20,10 +20,10 @@ export function readSurroundings(options: {
   readonly baseline?: string;
   readonly cluster?: string;
 }): (file: string, folderCluster: string | undefined) => Surroundings {
-  const nodes = createNodes();
-  if (options.cluster !== undefined) nodes(options.cluster);
+  const clusterFor = createClusters();
+  if (options.cluster !== undefined) clusterFor(options.cluster);
   const baselinesFor = readBaselines(options.baseline);
-  return (file, folderCluster) => ({ baselines: baselinesFor(file), nodes: nodes(options.cluster ?? folderCluster) });
+  return (file, folderCluster) => ({ baselines: baselinesFor(file), ...clusterFor(options.cluster ?? folderCluster) });
 }
 
 function readBaselines(baseline: string | undefined): (file: string) => Surroundings['baselines'] {
@@ -34,26 +34,29 @@ function readBaselines(baseline: string | undefined): (file: string) => Surround
   return () => fixed;
 }
 
-/** Reads the nodes of each cluster once. */
-function createNodes(): (choice: string | undefined) => Surroundings['nodes'] {
-  const known = new Map<string, Surroundings['nodes']>();
+type Chosen = Pick<Surroundings, 'nodes' | 'cluster'>;
+
+/** Reads each cluster once. */
+function createClusters(): (choice: string | undefined) => Chosen {
+  const known = new Map<string, Chosen>();
   return choice => {
-    if (choice === undefined) return null;
-    const nodes = known.get(choice) ?? nodesOf(choice);
-    known.set(choice, nodes);
-    return nodes;
+    if (choice === undefined) return { nodes: null };
+    const chosen = known.get(choice) ?? readChosen(choice);
+    known.set(choice, chosen);
+    return chosen;
   };
 }
 
-function nodesOf(choice: string): Surroundings['nodes'] {
+function readChosen(choice: string): Chosen {
   const builtIn = builtInClusters.find(one => one.name === choice);
   const made =
     builtIn === undefined ? clusterOf(path.basename(choice), readObjects(choice)) : { ok: true as const, cluster: builtIn.make() };
   if (!made.ok) throw new WrongUse(made.message);
-  return made.cluster.nodes.flatMap(node => {
+  const nodes = made.cluster.nodes.flatMap(node => {
     const read = readNode(node);
     return read.ok ? [read.value] : [];
   });
+  return { nodes, cluster: made.cluster };
 }
 
 function daemonSetsOf(objects: readonly JsonValue[]): ReadonlyMap<string, JsonObject> {

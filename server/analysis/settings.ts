@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../core/base/json.ts';
 import type { Node } from '../../core/kubernetes/objects/node.ts';
 import { defaultKubernetesVersion, type KubernetesVersion } from '../../core/kubernetes/versions.ts';
+import type { Cluster } from '../../core/simulation/scenario.ts';
 
 export type RuleLevel = 'off' | 'hint' | 'warning' | 'error';
 
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly baselines: ReadonlyMap<string, JsonObject>;
   /** The nodes of the cluster; null: no cluster is chosen. */
   readonly nodes: readonly Node[] | null;
+  /** The same cluster with what runs on it, for the simulator; absent: none is chosen, or it is too large for rules. */
+  readonly cluster?: Cluster | null;
 }
 
 export const nothingAround: Surroundings = { baselines: new Map(), nodes: null };

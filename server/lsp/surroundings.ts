@@ -16,11 +16,11 @@ import type { Session } from './session.ts';
 /** Takes what the client knows of the world around a document, and looks at the document anew. */
 export function followSurroundings(session: Session, publisher: Publisher): void {
   session.connection.onNotification(surroundingsNotification, (params: SurroundingsParams) => {
+    const cluster = session.guard('cluster', null, () => clusterFor(params));
     session.around.set(
       params.uri,
-      session.guard('surroundings', nothingAround, () => readSurroundings(params)),
+      session.guard('surroundings', nothingAround, () => ({ ...readSurroundings(params), cluster })),
     );
-    const cluster = session.guard('cluster', null, () => clusterFor(params));
     if (cluster === null) session.clusters.delete(params.uri);
     else session.clusters.set(params.uri, cluster);
     const file = session.files.get(params.uri);

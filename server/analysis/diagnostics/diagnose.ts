@@ -75,7 +75,10 @@ function diagnoseDaemonSet(
   const advice =
     mode.patch || wanted === 'errors'
       ? []
-      : [...ruleFindings(document, daemonSet, settings), ...warningFindings(document, daemonSet, verdict.warnings)];
+      : [
+          ...ruleFindings(document, daemonSet, settings, verdict.errors.length === 0 && written.length === 0),
+          ...warningFindings(document, daemonSet, verdict.warnings),
+        ];
   const marked = new Set([...written, ...judged].map(one => one.span.start));
   return [...written, ...judged, ...advice.filter(one => !marked.has(one.span.start))];
 }

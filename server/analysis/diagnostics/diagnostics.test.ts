@@ -95,6 +95,7 @@ function surroundings(options: readonly string[], first: string): Surroundings {
   const baseline = parseObjects(readAnnotated(first).text).objects[0] as JsonObject;
   return {
     nodes: options.includes('cluster') ? (nodes ?? []).flatMap(read => (read.ok ? [read.value] : [])) : null,
+    cluster: options.includes('cluster') ? (builtInClusters[0]?.make() ?? null) : null,
     baselines: options.includes('edit') ? new Map([['default/agent', baseline]]) : new Map(),
   };
 }

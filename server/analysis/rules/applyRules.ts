@@ -11,10 +11,19 @@ import { readManifest } from './manifest.ts';
 import type { Hit, HitFix, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-/** What the rules find in a DaemonSet. Hygiene only when the settings ask for it, or name the rule; no hints in what a cluster has printed. */
-export function ruleFindings(document: YamlDocument, daemonSet: DaemonSetText, settings: AnalysisSettings): readonly Finding[] {
-  const { baselines, nodes } = settings.around;
-  const manifest = readManifest(daemonSet.value, { baseline: baselines.get(keyOfDaemonSet(daemonSet)) ?? null, nodes });
+/**
+ * What the rules find in a DaemonSet. Hygiene only when the settings ask for it, or name the rule; no hints in what a cluster has printed. `valid`: the
+ * API server would take it; only then it can be simulated.
+ */
+export function ruleFindings(
+  document: YamlDocument,
+  daemonSet: DaemonSetText,
+  settings: AnalysisSettings,
+  valid: boolean,
+): readonly Finding[] {
+  const { baselines, nodes, cluster = null } = settings.around;
+  const baseline = baselines.get(keyOfDaemonSet(daemonSet)) ?? null;
+  const manifest = readManifest(daemonSet.value, { baseline, nodes, cluster: valid ? cluster : null, version: settings.kubernetesVersion });
   const printed = isFromCluster(document, daemonSet);
   return rules
     .filter(rule => isOn(rule, settings) && !(printed && rule.level === 'hint'))

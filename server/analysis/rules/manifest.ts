@@ -1,5 +1,7 @@
 import { at, isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
+import { defaultKubernetesVersion, type KubernetesVersion } from '../../../core/kubernetes/versions.ts';
+import type { Cluster } from '../../../core/simulation/scenario.ts';
 import type { Step } from '../document/value.ts';
 
 /** A DaemonSet as rules see it: as written, with short ways to what they ask for. */
@@ -15,10 +17,13 @@ export interface Manifest {
   readonly baseline: JsonObject | null;
   /** The nodes of the cluster; null: none is chosen. */
   readonly nodes: readonly Node[] | null;
+  /** The cluster with all that runs there, as the simulator takes it; null: none is chosen, or it is too large. */
+  readonly cluster: Cluster | null;
+  readonly version: KubernetesVersion;
 }
 
-type Around = Pick<Manifest, 'baseline' | 'nodes'>;
-const nobodyKnows: Around = { baseline: null, nodes: null };
+type Around = Pick<Manifest, 'baseline' | 'nodes' | 'cluster' | 'version'>;
+const nobodyKnows: Around = { baseline: null, nodes: null, cluster: null, version: defaultKubernetesVersion };
 
 export interface ContainerAt {
   readonly path: readonly Step[];

@@ -16,11 +16,14 @@ import { oldControlPlaneToleration } from './old-control-plane-toleration.ts';
 import { onDeleteEdit } from './on-delete-edit.ts';
 import { onDeleteRollingUpdate } from './on-delete-rolling-update.ts';
 import { placementEditDeletes } from './placement-edit-deletes.ts';
+import { podAffinityPending } from './pod-affinity-pending.ts';
 import { preferredNodeAffinity } from './preferred-node-affinity.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { probePortUnknown } from './probe-port-unknown.ts';
+import { rolloutStalls } from './rollout-stalls.ts';
 import type { Rule } from './rule.ts';
 import { tolerationSecondsOverwritten } from './toleration-seconds-overwritten.ts';
+import { unreadyReplacedAtOnce } from './unready-replaced-at-once.ts';
 import { writableHostPath } from './writable-host-path.ts';
 
 /** All rules. A new one is its file, its document and its line here. */
@@ -38,9 +41,12 @@ export const rules: readonly Rule[] = [
   onDeleteEdit,
   onDeleteRollingUpdate,
   placementEditDeletes,
+  podAffinityPending,
   preferredNodeAffinity,
   probePortUnknown,
+  rolloutStalls,
   tolerationSecondsOverwritten,
+  unreadyReplacedAtOnce,
   hostNetworkDns,
   imageWithoutVersion,
   noMemoryLimit,
