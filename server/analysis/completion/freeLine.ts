@@ -37,16 +37,18 @@ function slotsAtColumn(outline: Outline, line: number, from: number, word: strin
   const fitting = levels.filter(level => level.column <= column);
   const chosen = fitting.length > 0 ? Math.max(...fitting.map(level => level.column)) : Math.min(...levels.map(level => level.column));
   const start = lines.starts[line] ?? 0;
-  return levels
-    .filter(level => level.column === chosen)
-    .flatMap(level =>
-      slotsOfLevel(
-        entries,
-        at,
-        level,
-        blanks.includes('\t') ? untabbed(start, from, chosen, word) : replacement(start, column, chosen, word),
-      ),
-    );
+  const fix = (wanted: number): Replacement =>
+    blanks.includes('\t') ? untabbed(start, from, wanted, word) : replacement(start, column, wanted, word);
+  return [...levels.filter(level => level.column === chosen), ...keysOfItem(levels, chosen)].flatMap(level =>
+    slotsOfLevel(entries, at, level, fix(level.column)),
+  );
+}
+
+/** At the column of a dash, where editors put the cursor behind the line with the dash: the item may go on, two columns further. */
+function keysOfItem(levels: readonly Level[], column: number): readonly Level[] {
+  if (!levels.some(level => level.kind === 'item' && level.column === column && !level.first)) return [];
+  const deeper = levels.filter(level => level.column > column).sort((a, b) => a.column - b.column);
+  return deeper[0]?.kind === 'key' && !deeper[0].first ? [deeper[0]] : [];
 }
 
 interface Replacement {
