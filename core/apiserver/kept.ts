@@ -28,7 +28,7 @@ export function keep(server: ApiServer, resource: Resource, object: JsonObject, 
         ...{ kind: resource.kind, apiVersion: apiVersionOf(resource) },
         metadata: { ...meta, uid, resourceVersion: String(version), creationTimestamp: timeText(clock, createdAt) },
       }),
-      row: clock => keptRow(resource, object, kubectlAge(createdAt, clock.now)),
+      row: clock => keptRow(resource, object, kubectlAge(createdAt, clock.now), timeText(clock, createdAt)),
     }),
   });
 }

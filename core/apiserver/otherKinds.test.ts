@@ -48,4 +48,50 @@ describe('kinds beside those of the simulation', () => {
     assert.deepEqual(cells, ['0s', 'Normal', 'Said', 'pod/a', '', '', 'hello', '0s', '1', 'a.1']);
     assert.equal(ask('DELETE', '/api/v1/namespaces/default/events/a.1').status, 200);
   });
+
+  it('fills in what the API server does, and merges lists by their keys', () => {
+    const ask = askOf(newServer());
+    const url = '/api/v1/namespaces/default';
+    const ports = [
+      { name: 'http', port: 80 },
+      { name: 'x', port: 81 },
+    ];
+    const service = ask('POST', `${url}/services`, { body: { metadata: { name: 'agent' }, spec: { ports } } });
+    assert.match(String(at(service.json, 'spec', 'clusterIP')), /^10\.96\./);
+    const patch = {
+      spec: {
+        '$setElementOrder/ports': [{ port: 80 }, { port: 82 }],
+        ports: [
+          { name: 'x', port: 82 },
+          { $patch: 'delete', port: 81 },
+        ],
+      },
+    };
+    const patched = ask('PATCH', `${url}/services/agent`, { body: patch, contentType: 'application/strategic-merge-patch+json' });
+    const kept = at(patched.json, 'spec', 'ports') as readonly JsonObject[];
+    assert.deepEqual(
+      kept.map(port => port.port),
+      [80, 82],
+    );
+    const secret = ask('POST', `${url}/secrets`, { body: { metadata: { name: 's' }, stringData: { a: 'b' } } });
+    assert.deepEqual(
+      [at(secret.json, 'type'), at(secret.json, 'data'), at(secret.json, 'stringData')],
+      ['Opaque', { a: 'Yg==' }, undefined],
+    );
+  });
+
+  it('reads what kubectl creates in protobuf', () => {
+    const ask = askOf(newServer());
+    const text = (field: number, bytes: string): string => String.fromCharCode(field * 8 + 2, bytes.length) + bytes;
+    const meta = text(1, text(1, 'r') + text(2, ''));
+    const rule = text(2, text(1, 'get') + text(2, '') + text(3, 'pods'));
+    const body = `k8s\u0000${text(1, text(1, 'rbac.authorization.k8s.io/v1') + text(2, 'ClusterRole'))}${text(2, meta + rule)}`;
+    const made = ask('POST', '/apis/rbac.authorization.k8s.io/v1/clusterroles', {
+      body,
+      contentType: 'application/vnd.kubernetes.protobuf',
+    });
+    assert.equal(made.status, 201, made.body);
+    assert.deepEqual(at(made.json, 'rules'), [{ verbs: ['get'], apiGroups: [''], resources: ['pods'] }]);
+    assert.equal(at(made.json, 'metadata', 'generateName'), undefined);
+  });
 });

@@ -2,19 +2,19 @@ import { at, isJsonArray, isJsonObject, type JsonObject, type JsonValue, member 
 import type { Cell } from '../../presentation/table.ts';
 import type { Resource } from '../resources/resource.ts';
 
-/** The cells of an object that is only kept (pkg/printers/internalversion), beside its age. */
-export function keptRow(resource: Resource, object: JsonObject, age: string): readonly Cell[] {
+/** The cells of an object that is only kept (pkg/printers/internalversion). `created`: its timestamp. */
+export function keptRow(resource: Resource, object: JsonObject, age: string, created: string): readonly Cell[] {
   const name = textOf(at(object, 'metadata', 'name'));
   if (resource.kind === 'Event') return eventCells(object, name, age);
   const cells = Object.hasOwn(rows, resource.name) ? rows[resource.name] : undefined;
-  return cells === undefined ? [name, age] : [name, ...cells(object, age)];
+  return cells === undefined ? [name, age] : [name, ...cells(object, age, created)];
 }
 
-const rows: Readonly<Record<string, (object: JsonObject, age: string) => readonly Cell[]>> = {
+const rows: Readonly<Record<string, (object: JsonObject, age: string, created: string) => readonly Cell[]>> = {
   configmaps: (object, age) => [sizeOf(member(object, 'data')) + sizeOf(member(object, 'binaryData')), age],
   secrets: (object, age) => [textOf(member(object, 'type')) || 'Opaque', sizeOf(member(object, 'data')), age],
-  roles: object => [textOf(at(object, 'metadata', 'creationTimestamp'))],
-  clusterroles: object => [textOf(at(object, 'metadata', 'creationTimestamp'))],
+  roles: (_object, _age, created) => [created],
+  clusterroles: (_object, _age, created) => [created],
   rolebindings: (object, age) => bindingCells(object, age),
   clusterrolebindings: (object, age) => bindingCells(object, age),
   networkpolicies: (object, age) => [selectorText(at(object, 'spec', 'podSelector', 'matchLabels')), age],

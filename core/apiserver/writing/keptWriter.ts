@@ -1,4 +1,6 @@
+import { base64 } from '../../base/base64.ts';
 import { at, canonicalJson, isJsonArray, isJsonObject, type JsonObject, member } from '../../base/json.ts';
+import { utf8Bytes } from '../../base/utf8.ts';
 import { fillNamespace } from '../firstObjects.ts';
 import { createdAtOf, keep, nextKeptUid } from '../kept.ts';
 import { labelsOf } from '../objects/labelsOf.ts';
@@ -11,8 +13,7 @@ import type { Writer, Writing } from './writer.ts';
 export const keptWriter: Writer = {
   create(writing, object) {
     const { server, resource, clock, options } = writing;
-    const whole =
-      resource.name === 'namespaces' ? asNamespace(object) : resource.kind === 'Service' ? asService(object, ++server.counter) : object;
+    const whole = completed(writing, object);
     if (options.dryRun) return fine({ stored: asStored(writing, whole, 0, 'dry-run'), warnings: [] });
     const stored = keep(server, resource, whole, nextKeptUid(server), clock.now);
     if (resource.name === 'namespaces') fillNamespace(server, stored.name);
@@ -39,6 +40,22 @@ function asNamespace(object: JsonObject): JsonObject {
     spec: { finalizers: ['kubernetes'] },
     status: { phase: 'Active' },
   };
+}
+
+function completed({ server, resource }: Writing, object: JsonObject): JsonObject {
+  if (resource.kind === 'Namespace') return asNamespace(object);
+  if (resource.kind === 'Service') return asService(object, ++server.counter);
+  return resource.kind === 'Secret' ? asSecret(object) : object;
+}
+
+/** `stringData` is a way of writing: what is kept is its base64. */
+function asSecret(object: JsonObject): JsonObject {
+  const { stringData, ...rest } = object;
+  const texts = isJsonObject(stringData) ? Object.entries(stringData) : [];
+  const coded = texts.map(([key, value]): [string, string] => [key, base64(utf8Bytes(String(value)))]);
+  const data = member(object, 'data');
+  const all = { ...(isJsonObject(data) ? data : {}), ...Object.fromEntries(coded) };
+  return { type: 'Opaque', ...rest, ...(Object.keys(all).length === 0 ? {} : { data: all }) };
 }
 
 /** What the API server fills in: an address of its own, and the defaults that `kubectl get` and `describe` show. */

@@ -68,8 +68,18 @@ function byOperations(current: JsonObject, operations: JsonValue): Checked<Patch
   return object === null ? refuse(unprocessablePatch()) : fine({ object, patch: {} });
 }
 
-/** How lists of the resource merge; of what the simulation does not know field by field, lists are replaced. */
+const inEveryObject = { ownerReferences: 'uid', finalizers: '' };
+
+/** The lists of other kinds that merge (the struct tags of k8s.io/api/core/v1). */
+const merging: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Service: { ports: 'port' },
+  ServiceAccount: { secrets: 'name', imagePullSecrets: 'name' },
+  Node: { addresses: 'type', conditions: 'type' },
+};
+
+/** How lists of the resource merge. */
 function schemaOf({ kind }: Resource): PatchSchema {
   if (kind === 'DaemonSet') return { type: 'DaemonSet' };
-  return kind === 'Pod' ? { type: 'PodTemplateSpec' } : 'map';
+  if (kind === 'Pod') return { type: 'PodTemplateSpec' };
+  return { lists: { ...inEveryObject, ...(Object.hasOwn(merging, kind) ? merging[kind] : {}) } };
 }

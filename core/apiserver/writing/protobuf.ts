@@ -142,6 +142,8 @@ function message(bytes: string, fields: Fields, depth: number): Record<string, J
     const raw = wireValue(reader, tag % 8);
     if (field === undefined) continue;
     const value = fieldValue(field, raw, entries.get(field.name), depth);
+    // in JSON an empty text is left out
+    if (field.is === 'text' && value === '' && field.many !== true && field.name !== 'value') continue;
     entries.set(field.name, 'many' in field && field.many === true ? [...listOf(entries.get(field.name)), value] : value);
   }
   return Object.fromEntries(entries);
