@@ -1,17 +1,17 @@
 import type { CST } from 'yaml';
 
-/** Whether tokens are nested deeper than `limit`. Walks without recursion, so that it can judge any depth before a recursive reader meets it. */
+/** Whether tokens are nested deeper than `limit`, so that a recursive reader can be kept from them. Itself goes no deeper than that. */
 export function nestingTooDeep(tokens: readonly CST.Token[], limit: number): boolean {
-  const open: { token: CST.Token; depth: number }[] = tokens.map(token => ({ token, depth: 0 }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > limit) return true;
-    for (const child of childrenOf(next.token)) open.push({ token: child, depth: next.depth + 1 });
-  }
-  return false;
+  return tokens.some(token => isDeeper(token, limit));
 }
 
-function childrenOf(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
-  if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') return [];
-  return token.items.flatMap(item => [item.key, item.value].filter((part): part is CST.Token => part !== undefined && part !== null));
+function isDeeper(token: CST.Token, levels: number): boolean {
+  if (levels < 0) return true;
+  if (token.type === 'document') return token.value !== undefined && isDeeper(token.value, levels - 1);
+  if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') return false;
+  for (const { key, value } of token.items) {
+    if (key && isDeeper(key, levels - 1)) return true;
+    if (value && isDeeper(value, levels - 1)) return true;
+  }
+  return false;
 }
