@@ -12,7 +12,7 @@ const columns: Readonly<Record<string, readonly Column[]>> = {
   namespaces: [...texts('Status'), age],
   services: [...texts('Type', 'Cluster-IP', 'External-IP', 'Port(s)'), age, ...wide('Selector')],
   leases: [...texts('Holder'), age],
-  controllerrevisions: [textColumn('Controller'), numberColumn('Revision'), age],
+  controllerrevisions: [...texts('Controller', 'Revision'), age],
   priorityclasses: [numberColumn('Value'), textColumn('Global-Default'), age, textColumn('PreemptionPolicy')],
   deployments: [...texts('Ready', 'Up-to-date', 'Available'), age, ...wide('Containers', 'Images', 'Selector')],
   customresourcedefinitions: texts('Created At'),

@@ -7,8 +7,10 @@ import { controllerTimelines } from './controllerTimelines.ts';
 import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
+import { kubectlDenials } from './kubectlDenials.ts';
 import { kubectlReplay } from './kubectlReplay.ts';
 import { clientRequests, discoveryDocuments, kubectlRequests } from './kubectlRequests.ts';
+import { kubectlTables } from './kubectlTables.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { patchUnits } from './patchUnits.ts';
@@ -39,5 +41,7 @@ export const suites: readonly Suite[] = [
   kubectlRequests,
   clientRequests,
   discoveryDocuments,
+  kubectlTables,
+  kubectlDenials,
   kubectlReplay,
 ];
