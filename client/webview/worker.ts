@@ -1,7 +1,8 @@
 import { clusterReceiver, clusterSender } from '../../core/protocol/clusterOnce.ts';
 import { createBackground } from './simulation/background.ts';
-import type { BackgroundRequest } from './simulation/backgroundMessages.ts';
+import type { BackgroundRequest, Rollout } from './simulation/backgroundMessages.ts';
 import { createEngine } from './simulation/engine.ts';
+import { isLarge } from './simulation/largeCluster.ts';
 import type { WorkerAnswer } from './simulation/messages.ts';
 import type { Later } from './simulation/work.ts';
 import type { WorkerRole } from './workerRole.ts';
@@ -19,12 +20,11 @@ function main(): void {
 /** What one waits for: the page's requests. */
 function simulate(other: MessagePort): void {
   const onWire = clusterSender();
+  // A large cluster is sent anew each time: the other worker does not keep it while it rests.
+  const packed = (rollout: Rollout): unknown => (isLarge(rollout.nodes) ? rollout : { ...rollout, scenario: onWire(rollout.scenario) });
   const engine = createEngine({
     post,
-    background: request =>
-      other.postMessage(
-        'rollout' in request ? { ...request, rollout: { ...request.rollout, scenario: onWire(request.rollout.scenario) } } : request,
-      ),
+    background: request => other.postMessage('rollout' in request ? { ...request, rollout: packed(request.rollout) } : request),
     later: createTurns(),
     atLeisure: work => void setTimeout(work, moment),
   });
@@ -39,8 +39,10 @@ function thinkFurther(other: MessagePort): void {
   const background = createBackground(post, createTurns());
   const complete = clusterReceiver();
   other.onmessage = ({ data }): void => {
-    const request: BackgroundRequest =
-      'rollout' in data ? { ...data, rollout: { ...data.rollout, scenario: complete(data.rollout.scenario) } } : data;
+    const mayBeSame = 'rollout' in data && !isLarge(data.rollout.nodes);
+    const request: BackgroundRequest = mayBeSame
+      ? { ...data, rollout: { ...data.rollout, scenario: complete(data.rollout.scenario) } }
+      : data;
     background.take(request);
   };
 }

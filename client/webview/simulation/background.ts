@@ -7,6 +7,7 @@ import type { BackgroundRequest, Rollout } from './backgroundMessages.ts';
 import { withoutFaults } from './calm.ts';
 import { forecastWords } from './forecastWords.ts';
 import { guarded } from './guarded.ts';
+import { isLarge } from './largeCluster.ts';
 import { picturesOf } from './makePicture.ts';
 import { runInSlices } from './slices.ts';
 import { spreadOut } from './spread.ts';
@@ -44,7 +45,7 @@ export function createBackground(post: Post, later: Later): Background {
             state.newest = request.run;
             break;
           case 'think':
-            think(request.run, request.rollout, workOn(request.run, request.rollout), state.words, post);
+            think(request.run, request.rollout, workOn(request.run, request.rollout), state.words, post, () => rest(state, request));
             break;
           case 'compare':
             compare(request, workOn(request.run, request.rollout), state.words, post);
@@ -54,14 +55,23 @@ export function createBackground(post: Post, later: Later): Background {
   };
 }
 
+/** What only the next edit needs is let go where it is much. */
+function rest(state: BackgroundState, { run, rollout }: Extract<BackgroundRequest, { type: 'think' }>): void {
+  if (state.newest === run && isLarge(rollout.nodes)) state.prepared = null;
+}
+
 /** Without faults first (one run, and the first number of the panel), then other strategies, then many seeds. */
-function think(run: number, rollout: Rollout, work: Work, words: Words, post: Post): void {
+function think(run: number, rollout: Rollout, work: Work, words: Words, post: Post, done: () => void): void {
   const rows = (): void =>
     fillRows(
       rollout,
       work,
       (table, pending) => post({ type: 'whatIf', run, rows: table.map(row => whatIfText(row, words)), pending }),
-      () => spreadOut(rollout, words, work, spread => post({ type: 'spread', run, spread })),
+      () =>
+        spreadOut(rollout, words, work, spread => {
+          post({ type: 'spread', run, spread });
+          done();
+        }),
     );
   const calm = withoutFaults(rollout);
   if (calm === null) rows();

@@ -4,6 +4,7 @@ import { cellsAt } from '../../../core/presentation/cells.ts';
 import { decisionText, decisionTime } from '../../../core/presentation/decisionText.ts';
 import { nodeDetails } from '../../../core/presentation/nodeDetails.ts';
 import { plainText } from '../../../core/presentation/words/say.ts';
+import { isLarge, onlyWarnings } from './largeCluster.ts';
 import type { Look, LookedTable } from './look.ts';
 import type { Pictured } from './makePicture.ts';
 import type { Table } from './table.ts';
@@ -33,8 +34,9 @@ export function lookOf(pictured: Pictured, { at, node, table }: Question): Look 
   };
 }
 
-function tableOf({ timeline, daemonSet, words }: Pictured, table: Table, at: Instant): LookedTable {
-  if (table !== 'reasons') return { table, text: cut(tableText(timeline, daemonSet, table, at)), reasons: [] };
+function tableOf({ timeline, history, daemonSet, words }: Pictured, table: Table, at: Instant): LookedTable {
+  const note = (table === 'events' || table === 'describe') && isLarge(history.nodes.length) ? onlyWarnings : '';
+  if (table !== 'reasons') return { table, text: cut(tableText(timeline, daemonSet, table, at)) + note, reasons: [] };
   const done = decisions(timeline, daemonSet, at);
   return {
     table,

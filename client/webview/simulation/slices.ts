@@ -1,9 +1,11 @@
+import type { EmittedEvent } from '../../../core/kubernetes/objects/event.ts';
 import type { Observer } from '../../../core/simulation/observer.ts';
 import type { ScenarioProblem } from '../../../core/simulation/problem.ts';
 import { createRecorder } from '../../../core/simulation/recorder.ts';
 import { advance, type Run, start } from '../../../core/simulation/run.ts';
 import type { Scenario } from '../../../core/simulation/scenario.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
+import { isKept } from './largeCluster.ts';
 import type { Work } from './work.ts';
 
 /** Events a slice: some milliseconds, so that a newer run never waits for an older one. */
@@ -18,7 +20,11 @@ export interface Outcomes {
 export function runInSlices(scenario: Scenario, work: Work & Partial<Pick<Observer, 'wantsEvents'>>, outcomes: Outcomes): void {
   const recorder = createRecorder(scenario);
   const { wantsEvents = true } = work;
-  const started = start(scenario, { ...recorder, wantsEvents }, work.prepared);
+  const nodes = scenario.cluster.nodes.length;
+  const emitted = (event: EmittedEvent): void => {
+    if (isKept(event, nodes)) recorder.emitted(event);
+  };
+  const started = start(scenario, { ...recorder, emitted, wantsEvents }, work.prepared);
   if (started.ok) goOn(started.run, work, () => outcomes.done(recorder.timeline));
   else outcomes.refused(started.problems);
 }
