@@ -5,7 +5,12 @@ import { suggest } from '../schema/suggest.ts';
 
 /** For a mount of a volume that is not there: the volume it is nearly called. */
 export function referenceFixes({ error, path, place, daemonSet }: Situation): readonly Fix[] {
-  if (error.type !== 'FieldValueNotFound' || !path.includes('volumeMounts') || typeof error.value !== 'string') return [];
+  if (
+    error.type !== 'FieldValueNotFound' ||
+    !(path.includes('volumeMounts') || path.includes('volumeDevices')) ||
+    typeof error.value !== 'string'
+  )
+    return [];
   const volumes = at(daemonSet.value, 'spec', 'template', 'spec', 'volumes');
   const names = (isJsonArray(volumes) ? volumes : []).map(volume => at(volume, 'name')).filter(name => typeof name === 'string');
   const similar = suggest(error.value, names);
