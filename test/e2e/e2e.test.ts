@@ -1,5 +1,6 @@
 import { badInput } from './badInput.ts';
 import { examples } from './examples.ts';
+import { keystrokes } from './keystrokes.ts';
 import { kubectl } from './kubectl.ts';
 import { mends } from './mends.ts';
 import { panelFiles } from './panelFiles.ts';
@@ -20,6 +21,7 @@ const journeys: readonly ((session: () => Session) => void)[] = [
   panelJourney,
   panelTroubles,
   writing,
+  keystrokes,
   mends,
   panelFiles,
   reload,

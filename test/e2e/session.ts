@@ -33,6 +33,8 @@ const settings = {
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
+  // Words of the text are no help: what is offered is ours alone.
+  'editor.wordBasedSuggestions': 'off',
   // What it shows can then be read from the page.
   'terminal.integrated.gpuAcceleration': 'off',
 };
