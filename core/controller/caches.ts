@@ -69,13 +69,19 @@ function forgetPod(controller: Controller, pod: Pod): void {
 }
 
 function cacheDaemonSet(controller: Controller, before: DaemonSet | null, after: DaemonSet | null): void {
-  const known = controller.views.get(objectKey(after ?? before ?? { namespace: '', name: '' }));
+  const known = viewOf(controller, before, after);
   if (known !== undefined && after !== null && sameClaims(known.daemonSet, after)) {
     known.daemonSet = after;
     return;
   }
   if (known !== undefined) dropView(controller, known);
   if (after !== null) buildView(controller, after);
+}
+
+/** By its uid where it stays the same one, which is the quicker look-up; by its name where one takes the place of another. */
+function viewOf(controller: Controller, before: DaemonSet | null, after: DaemonSet | null): View | undefined {
+  if (after !== null && before?.uid === after.uid) return controller.viewsByUid.get(after.uid);
+  return controller.views.get(objectKey(after ?? before ?? { namespace: '', name: '' }));
 }
 
 /** Its pods live on without a view. */

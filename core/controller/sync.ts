@@ -1,4 +1,3 @@
-import { isEmptySelector } from '../kubernetes/selector.ts';
 import { claimPods } from './claim.ts';
 import { areSatisfied } from './expectations.ts';
 import { buildHistory, cleanUpHistory, type History } from './history.ts';
@@ -23,7 +22,7 @@ export interface SyncEnd {
  * earlier sync are unseen, only the status is written, without observing the generation; an error of the work wins over one of the status.
  */
 export function syncDaemonSet(sync: SyncRun): SyncEnd {
-  if (isEmptySelector(sync.daemonSet.spec.selector)) {
+  if (sync.view.selectsAll) {
     emit(sync, 'Warning', 'SelectingAll', 'This daemon set is selecting all pods. A non-empty selector is required.');
     return { stage: 'selectingAll', hash: '', error: null };
   }

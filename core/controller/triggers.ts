@@ -39,7 +39,7 @@ function daemonSetChanged(controller: Controller, before: DaemonSet | null, afte
     controller.expectations.delete(objectKey(before));
     enqueue(controller.queue, objectKey(before), now);
   }
-  if (after !== null) enqueue(controller.queue, objectKey(after), now);
+  if (after !== null) enqueue(controller.queue, controller.viewsByUid.get(after.uid)?.key ?? objectKey(after), now);
 }
 
 function podChanged(controller: Controller, before: Pod | null, after: Pod | null, now: Instant): void {

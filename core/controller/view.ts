@@ -26,6 +26,8 @@ export interface View {
   /** `namespace/name` of the DaemonSet. */
   readonly key: string;
   daemonSet: DaemonSet;
+  /** Its selector is empty: it is left alone. A view's selector stays the same. */
+  readonly selectsAll: boolean;
   hash: string;
   terms: Terms | null;
   /** What this controller has written is not in all caches yet (staleCache.ts). */
@@ -76,6 +78,7 @@ export function createView(daemonSet: DaemonSet): View {
   return {
     key: objectKey(daemonSet),
     daemonSet,
+    selectsAll: isEmptySelector(daemonSet.spec.selector),
     hash: '',
     terms: null,
     stale: false,
@@ -271,8 +274,7 @@ function partOf(view: View, pod: Pod): 'own' | 'release' | 'adopt' | 'none' {
 function isSelected(view: View, labels: Labels): boolean {
   if (labels === view.matching) return true;
   if (labels === view.notMatching) return false;
-  const { selector } = view.daemonSet.spec;
-  const matches = !isEmptySelector(selector) && matchesSelector(selector, labels);
+  const matches = !view.selectsAll && matchesSelector(view.daemonSet.spec.selector, labels);
   if (matches) view.matching = labels;
   else view.notMatching = labels;
   return matches;

@@ -9,7 +9,7 @@ import { newPod } from './world/newPod.ts';
 import type { PodLife } from './world/podLife.ts';
 import { carryOut } from './world/requests.ts';
 import type { Request } from './world/task.ts';
-import { nextResourceVersion, nextUid, scheduleRequest, type World, wholeSeconds } from './world/world.ts';
+import { daemonSetKey, nextResourceVersion, nextUid, scheduleRequest, type World, wholeSeconds } from './world/world.ts';
 
 /** What the controller's client has sent in the running sync. */
 export interface Client {
@@ -100,9 +100,10 @@ function putNext(world: World, send: Send, revision: ControllerRevision): Contro
 
 /** Refused with a conflict when it was worked out from another version than the stored one. */
 function updateStatus(world: World, send: Send, daemonSet: DaemonSet, status: DaemonSetStatus): ApiResult<DaemonSet> {
-  const stored = world.daemonSets.get(objectKey(daemonSet));
+  const key = daemonSetKey(world, daemonSet);
+  const stored = world.daemonSets.get(key);
   if (stored === undefined || stored.uid !== daemonSet.uid) return { ok: false, error: { kind: 'NotFound' } };
   if (stored.resourceVersion !== daemonSet.resourceVersion) return { ok: false, error: { kind: 'Conflict' } };
-  send({ kind: 'writeStatus', uid: daemonSet.uid, key: objectKey(daemonSet), status });
-  return { ok: true, value: world.daemonSets.get(objectKey(daemonSet)) ?? stored };
+  send({ kind: 'writeStatus', uid: daemonSet.uid, key, status });
+  return { ok: true, value: world.daemonSets.get(key) ?? stored };
 }

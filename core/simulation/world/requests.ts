@@ -1,5 +1,5 @@
 import { defined } from '../../base/assert.ts';
-import type { DaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
+import type { DaemonSet, DaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
 import { deletePod } from './deletePod.ts';
 import { draftOf, type PodDraft } from './podDraft.ts';
 import type { PodLife } from './podLife.ts';
@@ -58,5 +58,23 @@ function deleteRevision(world: World, key: string): void {
 function writeStatus(world: World, key: string, uid: string, status: DaemonSetStatus): void {
   const daemonSet = world.daemonSets.get(key);
   if (daemonSet === undefined || daemonSet.uid !== uid) return;
-  putDaemonSet(world, { ...daemonSet, status, resourceVersion: nextResourceVersion(world) });
+  putDaemonSet(world, withStatus(daemonSet, status, nextResourceVersion(world)));
+}
+
+/** Field by field, as in podDraft.ts: the status is written again and again. */
+function withStatus(daemonSet: DaemonSet, status: DaemonSetStatus, resourceVersion: number): DaemonSet {
+  return {
+    namespace: daemonSet.namespace,
+    name: daemonSet.name,
+    uid: daemonSet.uid,
+    labels: daemonSet.labels,
+    annotations: daemonSet.annotations,
+    createdAt: daemonSet.createdAt,
+    deletedAt: daemonSet.deletedAt,
+    owner: daemonSet.owner,
+    resourceVersion,
+    generation: daemonSet.generation,
+    spec: daemonSet.spec,
+    status,
+  };
 }

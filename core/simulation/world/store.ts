@@ -6,7 +6,7 @@ import type { Node } from '../../kubernetes/objects/node.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { beginLife, type PodLife } from './podLife.ts';
 import { isVirtual } from './virtualNode.ts';
-import { type Happened, machineOf, type World } from './world.ts';
+import { daemonSetKey, type Happened, machineOf, type World } from './world.ts';
 
 /**
  * Every write to the stored objects goes through these functions.
@@ -65,14 +65,14 @@ export function removeNode(world: World, node: Node): void {
 }
 
 export function putDaemonSet(world: World, daemonSet: DaemonSet): void {
-  const key = objectKey(daemonSet);
+  const key = daemonSetKey(world, daemonSet);
   const before = world.daemonSets.get(key) ?? null;
   world.daemonSets.set(key, daemonSet);
   announce(world, { kind: 'DaemonSet', before, after: daemonSet, life: null });
 }
 
 export function removeDaemonSet(world: World, daemonSet: DaemonSet): void {
-  const key = objectKey(daemonSet);
+  const key = daemonSetKey(world, daemonSet);
   world.daemonSets.delete(key);
   world.manifests.delete(key);
   announce(world, { kind: 'DaemonSet', before: daemonSet, after: null, life: null });

@@ -4,7 +4,7 @@ import { createRandom, type Random } from '../../base/random.ts';
 import type { Change } from '../../controller/change.ts';
 import type { ControllerRevision } from '../../kubernetes/objects/controllerRevision.ts';
 import type { DaemonSet } from '../../kubernetes/objects/daemonSet.ts';
-import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
+import { type Instant, type Millis, objectKey } from '../../kubernetes/objects/meta.ts';
 import type { Node } from '../../kubernetes/objects/node.ts';
 import type { ContainerStatus, Pod } from '../../kubernetes/objects/pod.ts';
 import type { PodSpec } from '../../kubernetes/objects/podTemplate.ts';
@@ -30,6 +30,8 @@ export interface World {
   readonly names: Map<string, Map<string, PodLife>>;
   /** By `namespace/name`; so are manifests and revisions. */
   readonly daemonSets: Map<string, DaemonSet>;
+  /** `namespace/name` of each DaemonSet that ever was, by its uid. */
+  readonly daemonSetKeys: Map<string, string>;
   /** The DaemonSets as JSON, defaults applied, without status: what a patch works on. */
   readonly manifests: Map<string, JsonObject>;
   readonly revisions: Map<string, ControllerRevision>;
@@ -73,6 +75,7 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     lives: new Map(),
     names: new Map(),
     daemonSets: new Map(),
+    daemonSetKeys: new Map(),
     manifests: new Map(),
     revisions: new Map(),
     machines: new Map(),
@@ -139,6 +142,15 @@ export function podsOf(world: World): readonly Pod[] {
 /** The life of the pod of that name, or undefined. */
 export function lifeNamed(world: World, namespace: string, name: string): PodLife | undefined {
   return world.names.get(namespace)?.get(name);
+}
+
+/** `namespace/name` of a DaemonSet, put together once. */
+export function daemonSetKey(world: World, daemonSet: DaemonSet): string {
+  const known = world.daemonSetKeys.get(daemonSet.uid);
+  if (known !== undefined) return known;
+  const key = objectKey(daemonSet);
+  world.daemonSetKeys.set(daemonSet.uid, key);
+  return key;
 }
 
 export function nextUid(world: World): string {
