@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
  * Characters that are read between two looks at the client's messages: some milliseconds of work, so that a completion never waits for the
  * diagnostics of a long file.
  */
-const sliceBudget = 2_000;
+const sliceBudget = 1_000;
 
 /** Looks at files in slices and publishes what it finds. */
 export interface Publisher {
