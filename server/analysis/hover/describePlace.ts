@@ -19,7 +19,7 @@ export function describePlace(place: NodeAt, world: World): string | null {
     place.node.kind === 'scalar' ? (enumMeaning(field.type, field.name, place.node.text) ?? '') : '',
     nodesWith(place.path, world) ?? '',
     describeField(field.type, field.name) ?? '',
-    facts(field.facts),
+    facts(field),
     `[API reference](${typePage(field.type, world.version)})`,
   ];
   return parts.filter(part => part !== '').join('\n\n');
@@ -46,7 +46,7 @@ function fieldOfPath(path: JsonPath): FieldOfPath | null {
     : { type, name, facts: isEntry && facts.kind !== 'object' ? facts : ownFacts };
 }
 
-function facts(field: FieldFacts): string {
+function facts({ type, name, facts: field }: FieldOfPath): string {
   const lines = [
     field.default === undefined || typeof field.default === 'object'
       ? ''
@@ -54,12 +54,21 @@ function facts(field: FieldFacts): string {
     field.defaultOneOf === undefined
       ? ''
       : `Default: ${field.defaultOneOf.map(value => `\`${String(value)}\``).join(' or ')}, depending on other fields`,
-    field.enum === undefined || field.enum.length > 12
-      ? ''
-      : `Values: ${field.enum.map(value => `\`${value === '' ? '""' : value}\``).join(', ')}`,
+    ...values(type, name, field.enum ?? []),
     field.since === undefined ? '' : `Since Kubernetes ${field.since}`,
     field.lastIn === undefined ? '' : `Last in Kubernetes ${field.lastIn}`,
     field.listMapKeys === undefined ? '' : `Entries are merged by ${field.listMapKeys.map(key => `\`${key}\``).join(', ')}`,
   ];
   return lines.filter(line => line !== '').join('  \n');
+}
+
+/** More are no help in a hover: completion has them. */
+const mostValues = 12;
+
+/** The values of an enumeration; with what they mean, a line each, where we know it. */
+function values(type: string, name: string, all: readonly string[]): readonly string[] {
+  if (all.length === 0 || all.length > mostValues) return [];
+  const shown = all.map(value => ({ code: `\`${value === '' ? '""' : value}\``, meaning: enumMeaning(type, name, value) }));
+  if (shown.every(({ meaning }) => meaning === null)) return [`Values: ${shown.map(({ code }) => code).join(', ')}`];
+  return ['Values:', ...shown.map(({ code, meaning }) => (meaning === null ? code : `${code}: ${meaning}`))];
 }

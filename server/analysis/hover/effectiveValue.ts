@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../core/base/json.ts';
 import { scaledValue } from '../../../core/kubernetes/intOrPercent.ts';
 import type { Node } from '../../../core/kubernetes/objects/node.ts';
+import { isWhole, parseQuantity, quantityToNumber, scaledUp } from '../../../core/kubernetes/quantity.ts';
 import type { FieldFacts } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import { placedNodes } from '../rules/placedNodes.ts';
@@ -29,21 +30,10 @@ function shareText(text: string, total: number): string {
   return `${scaledValue(text, total, 'up') ?? 0} of ${total}`;
 }
 
-const units: { readonly [suffix: string]: number } = {
-  Ki: 1024,
-  Mi: 1024 ** 2,
-  Gi: 1024 ** 3,
-  Ti: 1024 ** 4,
-  k: 1000,
-  M: 1000 ** 2,
-  G: 1000 ** 3,
-  T: 1000 ** 4,
-};
-
+/** A quantity as a plain number, where it is written with a suffix or an exponent. */
 function quantityText(text: string): string | null {
-  const milli = /^(\d+)m$/.exec(text);
-  if (milli !== null) return `\`${text}\` = ${Number(milli[1]) / 1000}`;
-  const unit = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|k|M|G|T)$/.exec(text);
-  const factor = unit === null ? undefined : units[unit[2] ?? ''];
-  return unit === null || factor === undefined ? null : `\`${text}\` = ${Math.ceil(Number(unit[1]) * factor)}`;
+  const quantity = /^[+-]?\d+$/.test(text) ? 'format' : parseQuantity(text);
+  if (typeof quantity === 'string') return null;
+  const plain = isWhole(quantity) ? String(scaledUp(quantity, 0)) : String(quantityToNumber(quantity, -9) / 1e9);
+  return plain === text ? null : `\`${text}\` = ${plain}`;
 }

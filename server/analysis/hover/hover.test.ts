@@ -49,6 +49,21 @@ describe('hover', () => {
   it('says what a value comes to', () => {
     assert.match(markdown('10%'), /4 of 37/);
     assert.match(markdown('1.5Gi'), /1610612736/);
+    const amount = (written: string): string =>
+      hoverAt(text.replace('1.5Gi', written), text.indexOf('1.5Gi') + 1, plainFile, null)?.markdown ?? '';
+    for (const [written, plain] of [
+      ['250m', '0.25'],
+      ['2Ti', '2199023255552'],
+      ['1e3', '1000'],
+      ['3E', '3000000000000000000'],
+    ] as const)
+      assert.match(amount(written), new RegExp(`= ${plain}\\n`), written);
+    assert.doesNotMatch(amount('128974848'), / = /);
+  });
+  it('lists the values of a field with what they mean, and what a list is merged by', () => {
+    assert.match(markdown('type: OnDelete'), /Values: {2}\n`OnDelete`: An edit of the pod template changes nothing/);
+    assert.match(markdown('containers'), /Entries are merged by `name`/);
+    assert.match(markdown('effect'), /`NoSchedule`: /);
   });
   it('counts on the chosen cluster, and names its nodes', () => {
     const nodes = (builtInClusters[0]?.make().nodes ?? []).flatMap(node => {
@@ -66,6 +81,19 @@ describe('hover', () => {
       hoverAt(text, text.indexOf('10%') + 1, plainFile, nodes)?.markdown ?? '',
       /nodes it runs on in the chosen cluster, rounded up: \*\*1\*\*/,
     );
+  });
+  it('names the nodes that a requirement of node affinity asks for', () => {
+    const nodes = (builtInClusters[0]?.make().nodes ?? []).flatMap(node => {
+      const read = readNode(node);
+      return read.ok ? [read.value] : [];
+    });
+    const affinity = `affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [
+        {matchExpressions: [{key: node-role.kubernetes.io/control-plane, operator: DoesNotExist}], matchFields: [{key: metadata.name, operator: In, values: [nope]}]}]}}}
+      tolerations:`;
+    const here = text.replace('tolerations:', affinity);
+    const shown = (word: string): string => hoverAt(here, here.indexOf(word) + 1, plainFile, nodes)?.markdown ?? '';
+    assert.match(shown('DoesNotExist'), /2 of 5 nodes of the chosen cluster have what this asks for/);
+    assert.match(shown('nope'), /No node of the chosen cluster has what this asks for/);
   });
   it('says since when a field exists', () => {
     assert.match(markdown('hostnameOverride'), /Since Kubernetes 1\.34/);
