@@ -31,6 +31,7 @@ const docShots = [
   ['compare', 'dark', 1200],
   ['tutorial', 'light', 860],
   ['large', 'dark', 860],
+  ['nodes-50000', 'light', 860],
 ];
 
 /** @type {readonly Shot[]} */
@@ -90,6 +91,7 @@ async function take(title, state, theme, width) {
   if (state?.compared !== undefined) {
     await panel.page.locator('[data-testid="compare"]').nth(state.compared).click();
     await panel.page.waitForSelector('[data-testid="compared-chart"]');
+    await panel.page.mouse.move(1, 1);
   }
   if (state?.problem !== undefined) await panel.tell({ type: 'problem', problem: state.problem });
   // As high as its content: a full-page picture would be taken before canvases are painted again.
