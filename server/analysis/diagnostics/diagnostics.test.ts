@@ -56,6 +56,43 @@ describe('diagnostics', () => {
   }
 });
 
+describe('a DaemonSet with thousands of mistakes', () => {
+  const manifest = (lines: readonly string[]): string =>
+    [
+      'apiVersion: apps/v1',
+      'kind: DaemonSet',
+      'metadata: {name: agent}',
+      'spec:',
+      '  selector: {matchLabels: {app: agent}}',
+      '  template:',
+      '    metadata: {labels: {app: agent}}',
+      '    spec:',
+      '      containers: [{name: agent, image: "agent:1"}]',
+      ...lines,
+    ].join('\n');
+  const found = (lines: readonly string[]): Found[] =>
+    findIn(manifest(lines), { ...defaultAnalysisSettings, rules: new Map([['no-readiness-probe', 'off']]) }, plainFile);
+
+  it('is told the first 500 of them, and how many there are', () => {
+    const many = found(Array.from({ length: 3_000 }, (_, i) => `      odd${i}: 1`));
+    assert.equal(many.length, 501);
+    assert.equal(many[0]?.message, 'The DaemonSet agent has 3000 mistakes: the first 500 are told.');
+    assert.equal(found(Array.from({ length: 500 }, (_, i) => `      odd${i}: 1`)).length, 500);
+  });
+
+  it('finds fields whose names every JavaScript object has', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const text = `${names.map(name => `${name}: {x: 1}\n`).join('')}${manifest([])}`;
+    const told = findIn(text, { ...defaultAnalysisSettings, rules: new Map([['no-readiness-probe', 'off']]) }, plainFile).map(
+      one => one.message,
+    );
+    assert.deepEqual(
+      told,
+      names.map(name => `Unknown field "${name}": a DaemonSet has no such field.`),
+    );
+  });
+});
+
 describe('DaemonSets in the shapes of a survey', () => {
   const text = readAnnotated(fs.readFileSync(path.join(fixtures, 'survey-shapes.yaml'), 'utf8')).text;
   for (const [name, written] of [

@@ -43,8 +43,9 @@ function mayBeOne(document: YamlDocument, errors: readonly Finding[]): boolean {
 
 const signs: readonly string[] = ['yaml-syntax', 'unknown-field', 'duplicate-key', 'required-field', 'forbidden-field'];
 
-function isSign({ rule }: Finding): boolean {
-  return signs.includes(rule);
+/** A key that is nearly another one is a slip of its own. */
+function isSign({ rule, message }: Finding): boolean {
+  return signs.includes(rule) && !message.includes('did you mean');
 }
 
 interface Best {

@@ -10,6 +10,7 @@ import type { FileMode } from '../settings.ts';
 import { blame } from './blame.ts';
 import { findLostKeys } from './lostKey.ts';
 import { mergeMissing } from './missing.ts';
+import { mostToTell } from './mostErrors.ts';
 import { relatedPlaces } from './related.ts';
 import { blamedLabel } from './selectorMismatch.ts';
 import { overlapsHole } from './syntax.ts';
@@ -22,7 +23,8 @@ export function judgedFindings(
   errors: readonly FieldError[],
   judging: { readonly mode: FileMode; readonly version: KubernetesVersion },
 ): readonly Finding[] {
-  const placed = errors.map(written => {
+  const { told, rest: untold } = mostToTell(daemonSet, errors);
+  const placed = told.map(written => {
     const error = blame(written, daemonSet);
     const path = jsonPathOf(error.at ?? error.path);
     return { error, path, place: locate(daemonSet.node, path) };
@@ -44,7 +46,7 @@ export function judgedFindings(
         fixes: fixesFor(situation),
       });
     });
-  return [...found.filter(one => !overlapsHole(document, one.span)), ...each];
+  return [...found.filter(one => !overlapsHole(document, one.span)), ...each, ...untold];
 }
 
 /** The names under which settings and suppressions know the API server's refusals. */

@@ -33,7 +33,7 @@ function notAQuantity({ error }: Situation): string {
 function unknownField({ error, path, version, daemonSet }: Situation): string {
   const where = formatPath(error.path);
   const name = String(path.at(-1) ?? '');
-  const known = remarks[where] ?? misplaced(path, name);
+  const known = (Object.hasOwn(remarks, where) ? remarks[where] : undefined) ?? misplaced(path, name);
   if (known !== null) return `Unknown field "${where}": ${known}`;
   const facts = fieldAt(path);
   if (facts?.since !== undefined)
