@@ -7,7 +7,7 @@ import { type Finding, finding } from '../finding.ts';
 /** More errors of one DaemonSet nobody reads, and each costs a search through the text for its place and its mends. */
 const mostErrors = 500;
 
-/** The errors to tell, in the API server's order, and what to say of those that are left out: nothing for almost every manifest. */
+/** The errors to tell, in the API server's order, and what to say of the rest: nothing for almost every manifest. */
 export function mostToTell(
   daemonSet: DaemonSetText,
   errors: readonly FieldError[],
@@ -17,7 +17,7 @@ export function mostToTell(
     rule: 'invalid-value',
     severity: 'error',
     span: headOf(daemonSet.node),
-    message: `${nameOf(daemonSet.value)} has ${errors.length} mistakes: the first ${mostErrors} are told.`,
+    message: `${nameOf(daemonSet.value)} has more than ${mostErrors} mistakes: only these are told.`,
     reason: 'FieldValueTooMany',
   });
   return { told: errors.slice(0, mostErrors), rest: [rest] };

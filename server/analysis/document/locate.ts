@@ -17,7 +17,7 @@ export interface Place {
  * the place is that of the deepest value on the way.
  */
 export function locate(root: Node, path: readonly Step[]): Place {
-  const anchors = collectAnchors(root);
+  const anchors = anchorsWhenNeeded(root);
   let place: Place = { node: follow(root, anchors), key: null, depth: 0 };
   for (const step of path) {
     const next = stepInto(place.node, step, anchors);
@@ -41,7 +41,7 @@ export function headOf(node: Node): Span {
   return node.span;
 }
 
-function stepInto(node: Node, step: Step, anchors: ReadonlyMap<string, Node>): { node: Node; key: Span | null } | null {
+function stepInto(node: Node, step: Step, anchors: Anchors): { node: Node; key: Span | null } | null {
   if (node.kind === 'sequence') {
     const item = typeof step === 'number' ? node.items[step] : undefined;
     return item === undefined ? null : { node: follow(item, anchors), key: null };
@@ -52,7 +52,7 @@ function stepInto(node: Node, step: Step, anchors: ReadonlyMap<string, Node>): {
   return stepIntoMerged(node.pairs, step, anchors);
 }
 
-function stepIntoMerged(pairs: readonly Pair[], step: Step, anchors: ReadonlyMap<string, Node>): { node: Node; key: Span | null } | null {
+function stepIntoMerged(pairs: readonly Pair[], step: Step, anchors: Anchors): { node: Node; key: Span | null } | null {
   for (const pair of pairs.filter(isMergeKey)) {
     for (const source of pair.value.kind === 'sequence' ? pair.value.items : [pair.value]) {
       const target = follow(source, anchors);
@@ -68,14 +68,26 @@ function keyMatches(pair: Pair, key: string): boolean {
 }
 
 /** An alias' target; the alias itself when there is none (or it leads in a circle). */
-function follow(node: Node, anchors: ReadonlyMap<string, Node>): Node {
+function follow(node: Node, anchors: Anchors): Node {
   let here = node;
   for (let hops = 0; here.kind === 'alias' && hops < 10; hops++) {
-    const target = anchors.get(here.name);
+    const target = anchors().get(here.name);
     if (target === undefined) return here;
     here = target;
   }
   return here;
+}
+
+/** Looks for the anchors of a document: the first time somebody asks. */
+type Anchors = () => ReadonlyMap<string, Node>;
+
+/** Few paths lead over an alias, and ten thousand mistakes are placed one by one: the whole tree is walked only for those that do. */
+function anchorsWhenNeeded(root: Node): Anchors {
+  let found: ReadonlyMap<string, Node> | null = null;
+  return () => {
+    found ??= collectAnchors(root);
+    return found;
+  };
 }
 
 function collectAnchors(root: Node): ReadonlyMap<string, Node> {
