@@ -8,6 +8,8 @@ export type LookAgain = (text: string) => readonly Finding[];
 
 /** Each look reads and judges the document anew. */
 const mostLooks = 10;
+/** A line takes no more than a block of a manifest with it. */
+const mostErrors = 60;
 /** Half typed or not, a large document must not be read ten times a keystroke. */
 const longest = 20_000;
 
@@ -34,7 +36,7 @@ export function foldLostLine(document: YamlDocument, found: readonly Finding[], 
 
 /** Errors of a kind that a lost line causes, and more than one, or one that shakes what follows. */
 function mayBeOne(document: YamlDocument, errors: readonly Finding[]): boolean {
-  if (document.text.length > longest || document.holes.length > 0) return false;
+  if (document.text.length > longest || document.holes.length > 0 || errors.length > mostErrors) return false;
   const shaken = document.problems.length > 0;
   // an alias that leads nowhere is no sign of a lost line
   if (!shaken && errors.some(one => one.rule === 'yaml-syntax')) return false;
