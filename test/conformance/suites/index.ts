@@ -11,6 +11,7 @@ import { kubectlDenials } from './kubectlDenials.ts';
 import { kubectlReplay } from './kubectlReplay.ts';
 import { clientRequests, discoveryDocuments, kubectlRequests } from './kubectlRequests.ts';
 import { kubectlTables } from './kubectlTables.ts';
+import { kubectlWatches } from './kubectlWatches.ts';
 import { kubernetesUnits } from './kubernetesUnits.ts';
 import { labelSelectorUnits } from './labelSelectorUnits.ts';
 import { patchUnits } from './patchUnits.ts';
@@ -44,4 +45,5 @@ export const suites: readonly Suite[] = [
   kubectlTables,
   kubectlDenials,
   kubectlReplay,
+  kubectlWatches,
 ];

@@ -1,4 +1,4 @@
-import { handle } from '../../../core/apiserver/handle.ts';
+import { type Handled, handle } from '../../../core/apiserver/handle.ts';
 import type { ApiRequest } from '../../../core/apiserver/request.ts';
 import { advanceTo, createApiServer } from '../../../core/apiserver/server.ts';
 import type { ApiServer } from '../../../core/apiserver/state.ts';
@@ -18,7 +18,7 @@ export const kubectlReplay: Suite = {
     const all = recordsIn(recordings);
     for (const { name, begin, pick } of walks(recordings)) {
       const records = all.filter(record => pick(record.id));
-      const server = serverOf(begin);
+      const server = recordedServer(begin);
       const moments = momentsOf(records, textsOf(recordings));
       const names = namesIn(records);
       for (const record of records) {
@@ -46,7 +46,8 @@ function notOurs(record: CommandRecord, { path, status }: RecordedRequest): stri
 
 const endless = 9_000_000_000_000;
 
-function serverOf(cluster: Cluster): ApiServer {
+/** A server at the pace of the recorded one. */
+export function recordedServer(cluster: Cluster): ApiServer {
   const started = createApiServer({
     ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions: asRecorded, kubelet: manifestKubelet },
     limits: { until: endless, maxEvents: endless },
@@ -62,7 +63,7 @@ function laterDifference(server: ApiServer, recorded: RecordedRequest, names: Na
 }
 
 function differenceOf(server: ApiServer, recorded: RecordedRequest, names: Names): string | null {
-  const handled = handle(server, requestOf(server, recorded, names), { now: server.run.world.now, wall: 1_800_000_000_000 });
+  const handled = sendRecorded(server, recorded, names);
   if (handled.kind === 'watch') return recorded.status === 200 ? null : `recorded ${recorded.status}, ours a watch`;
   const { status, body } = handled.response;
   // kubectl had it already
@@ -73,7 +74,13 @@ function differenceOf(server: ApiServer, recorded: RecordedRequest, names: Names
   return a === b ? null : `recorded ${a}\nours     ${b}`;
 }
 
-function requestOf(server: ApiServer, { method, path, headers, body, status }: RecordedRequest, names: Names): ApiRequest {
+/** Sends a recorded request now. */
+export function sendRecorded(server: ApiServer, recorded: RecordedRequest, names: Names): Handled {
+  return handle(server, requestOf(server, recorded, names), { now: server.run.world.now, wall: 1_800_000_000_000 });
+}
+
+/** A recorded request with our names and versions. */
+export function requestOf(server: ApiServer, { method, path, headers, body, status }: RecordedRequest, names: Names): ApiRequest {
   const [plain = '', query = ''] = withOurNames(path, server, names).split('?');
   const parameters = new Map(new URLSearchParams(query));
   // their versions are not ours
