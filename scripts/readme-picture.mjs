@@ -30,11 +30,12 @@ const browser = await launchBrowser();
 try {
   const { folder } = copyExamples(home);
   const file = path.join(folder, 'node-exporter', 'node-exporter.yaml');
-  const { page } = await openWorkbench(browser, server, { folder, file, viewport: { width: 1400, height: 900 } });
+  const { page } = await openWorkbench(browser, server, { folder, file, viewport: { width: 1600, height: 1000 } });
   page.setDefaultTimeout(60_000);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await page.keyboard.press('Control+B');
   const panel = await simulate(page);
+  await widen(page, 250);
   await edit(page, 43, '3');
   await panel.getByText('→').first().waitFor();
   await panel.locator('[data-testid="what-if"][aria-busy="false"]').waitFor({ state: 'attached' });
@@ -56,6 +57,15 @@ async function simulate(page) {
   const panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await panel.locator('[data-testid="picture"]').waitFor();
   return panel;
+}
+
+/** Gives the panel more room, by the line between it and the editor. */
+async function widen(page, by) {
+  const box = await page.locator('.editor-group-container').nth(1).boundingBox();
+  await page.mouse.move(box.x, box.y + 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x - by, box.y + 400, { steps: 5 });
+  await page.mouse.up();
 }
 
 /** Replaces the last character of a line. */
