@@ -1,10 +1,10 @@
 import { at, type JsonObject, member } from '../../base/json.ts';
 import { createdAtOf, keep } from '../kept.ts';
-import { answerWith } from '../reading/get.ts';
+import { answerWith, objectJson } from '../reading/get.ts';
 import { selected } from '../reading/list.ts';
 import { selectionOf } from '../reading/selection.ts';
 import { type ApiRequest, type ApiResponse, type Checked, fine } from '../request.ts';
-import type { Resource } from '../resources/resource.ts';
+import { apiVersionOf, type Resource } from '../resources/resource.ts';
 import { resources } from '../resources/resources.ts';
 import { json } from '../response.ts';
 import { type ApiServer, objectsIn } from '../state.ts';
@@ -42,11 +42,15 @@ export function deleteCollection(target: Target): ApiResponse {
   if (!deletion.ok) return deletion.response;
   const selection = selectionOf(request, resource, namespace);
   if (!selection.ok) return selection.response;
-  for (const stored of selected(server, resource, selection.value, clock)) {
+  const list = selected(server, resource, selection.value, clock);
+  const items = list.map(stored => objectJson(server, stored, resource, clock));
+  for (const stored of list) {
     const answer = deleteStored(target, stored, deletion.value);
     if (answer.status >= 400) return answer;
   }
-  return json({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' });
+  // the answer is what has been deleted
+  const metadata = { resourceVersion: String(server.resourceVersion) };
+  return json({ kind: `${resource.kind}List`, apiVersion: apiVersionOf(resource), metadata, items });
 }
 
 function deletionOf(request: ApiRequest): Checked<Deletion> {

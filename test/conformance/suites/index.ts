@@ -8,6 +8,7 @@ import { controllerUnits } from './controllerUnits.ts';
 import { controllerVersions } from './controllerVersions.ts';
 import { defaulting } from './defaulting.ts';
 import { kubectlDenials } from './kubectlDenials.ts';
+import { kubectlFiles } from './kubectlFiles.ts';
 import { kubectlReplay } from './kubectlReplay.ts';
 import { clientRequests, discoveryDocuments, kubectlRequests } from './kubectlRequests.ts';
 import { kubectlTables } from './kubectlTables.ts';
@@ -46,4 +47,5 @@ export const suites: readonly Suite[] = [
   kubectlDenials,
   kubectlReplay,
   kubectlWatches,
+  kubectlFiles,
 ];
