@@ -5,6 +5,7 @@ import { analysisOf } from './analysisOf.ts';
 import { shiftPosition, shiftRange } from './convert.ts';
 import { currentFile, type OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
+import { titleIn } from './titles.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.daemonscope`;
 
@@ -18,7 +19,7 @@ export function codeActions(session: Session, file: OpenFile, { range, context }
     : [];
   const all =
     context.only?.some(only => fixAllKind === only || fixAllKind.startsWith(`${only}.`)) === true ? fixAllActions(session, file) : [];
-  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(file, range.start, context.only !== undefined) : [];
+  const rewrites = wants(CodeActionKind.RefactorRewrite) ? rewriteActions(session, file, range.start, context.only !== undefined) : [];
   return [...quick, ...rewrites, ...all];
 }
 
@@ -34,16 +35,18 @@ function quickFixes(
   const isOutside = range.end.line < startLine || (next !== undefined && range.start.line >= next.chunk.startLine);
   if (isOutside) return [];
   const local = shiftRange(range, -startLine);
-  return codeActionsIn(text, local, file.mode, analysisOf(session, file)).map(mend => toCodeAction(file, mend, startLine, diagnostics));
+  return codeActionsIn(text, local, file.mode, analysisOf(session, file)).map(mend =>
+    toCodeAction(session, file, mend, startLine, diagnostics),
+  );
 }
 
-function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics: readonly Diagnostic[]): CodeAction {
+function toCodeAction(session: Session, file: OpenFile, mend: Mend, startLine: number, diagnostics: readonly Diagnostic[]): CodeAction {
   const at = shiftRange(mend.range, startLine);
   const mended = diagnostics.filter(
     one => one.code === mend.rule && one.range.start.line === at.start.line && one.range.start.character === at.start.character,
   );
   return {
-    title: mend.title,
+    title: titleIn(session.language, mend.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: mended,
     ...(mend.preferred && { isPreferred: true }),
@@ -51,12 +54,12 @@ function toCodeAction(file: OpenFile, mend: Mend, startLine: number, diagnostics
   };
 }
 
-function rewriteActions(file: OpenFile, position: CodeActionParams['range']['start'], asked: boolean): CodeAction[] {
+function rewriteActions(session: Session, file: OpenFile, position: CodeActionParams['range']['start'], asked: boolean): CodeAction[] {
   const part = partAt(currentFile(file), position.line);
   if (part === undefined) return [];
   const { text, startLine } = part.chunk;
   return rewritesAt(text, shiftPosition(position, -startLine), file.mode, asked).map(({ title, edits }) => ({
-    title,
+    title: titleIn(session.language, title),
     kind: CodeActionKind.RefactorRewrite,
     edit: { changes: { [file.uri]: toTextEdits(edits, startLine) } },
   }));
@@ -68,7 +71,13 @@ function fixAllActions(session: Session, file: OpenFile): CodeAction[] {
   );
   return edits.length === 0
     ? []
-    : [{ title: 'Fix all obvious DaemonSet problems', kind: fixAllKind, edit: { changes: { [file.uri]: edits } } }];
+    : [
+        {
+          title: titleIn(session.language, 'Fix all obvious DaemonSet problems'),
+          kind: fixAllKind,
+          edit: { changes: { [file.uri]: edits } },
+        },
+      ];
 }
 
 function toTextEdits(edits: Mend['edits'], startLine: number): TextEdit[] {
