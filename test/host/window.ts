@@ -23,9 +23,21 @@ export async function openExample(file: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(example(file)));
 }
 
-/** Opens a document that is nowhere saved. */
+const suffixes: Readonly<Record<string, string>> = { yaml: 'yaml', json: 'json' };
+let texts = 0;
+
+/**
+ * Opens a document that is nowhere saved, under a name of its own: VS Code would call each one `Untitled-1`, and fill a new one with what is left of the last
+ * one while it still puts that away.
+ */
 export async function openText(language: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  const uri = vscode.Uri.parse(`untitled:text-${texts++}.${suffixes[language] ?? 'txt'}`);
+  const opened = await vscode.workspace.openTextDocument(uri);
+  const document = opened.languageId === language ? opened : await vscode.languages.setTextDocumentLanguage(opened, language);
+  const editor = await vscode.window.showTextDocument(document);
+  if (content !== '' && !(await editor.edit(edit => edit.insert(new vscode.Position(0, 0), content))))
+    throw new Error('the edit was refused');
+  return editor;
 }
 
 /** Throws every change away and closes all editors. */

@@ -15,8 +15,11 @@ const extensionId = 'redhat.vscode-yaml';
  */
 export function besideRedHatYaml(log: Log): vscode.Disposable {
   const contribute = createContributor(schemaScheme, schemaRequests(log), log);
+  let seen = false;
   const look = (document: vscode.TextDocument): void => {
-    if (concerns(document)) void contribute(vscode.extensions.getExtension(extensionId));
+    if (!concerns(document)) return;
+    seen = true;
+    void contribute(vscode.extensions.getExtension(extensionId));
   };
   const lookAtAll = (): void => vscode.workspace.textDocuments.forEach(look);
   lookAtAll();
@@ -24,6 +27,10 @@ export function besideRedHatYaml(log: Log): vscode.Disposable {
     vscode.extensions.onDidChange(lookAtAll),
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidSaveTextDocument(look),
+    // A file that is written from nothing; once there has been one, whatever keys are pressed costs nothing.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!seen) look(document);
+    }),
   );
 }
 
