@@ -153,11 +153,31 @@ function storedRevision(server: ApiServer, revision: ControllerRevision): Draft 
 function storedEvent(server: ApiServer, recorded: RecordedEvent, name: string): Draft {
   const uid = uidOf(server, recorded.event.regarding);
   const meta = { namespace: eventNamespace(recorded), name, uid: name, labels: {} };
+  const { source, regarding } = recorded.event;
+  const host = source === 'kubelet' ? nodeOf(server, regarding) : source === 'default-scheduler' ? schedulerHost(server) : '';
   return draft(meta, version => ({
-    json: clock => eventJson(recorded, name, uid, version, clock),
-    // the last cell is the name
-    row: clock => [...onlyRow(eventTable([recorded], clock.now)).slice(0, -1), name],
+    json: clock => eventJson(recorded, { name, uid, host }, version, clock),
+    // the column Source says where as well, and the last one is the name
+    row: clock =>
+      onlyRow(eventTable([recorded], clock.now))
+        .with(5, host === '' ? source : `${source}, ${host}`)
+        .with(-1, name),
   }));
+}
+
+/** The node that an event of a kubelet is from. */
+function nodeOf(server: ApiServer, { kind, namespace, name }: ObjectReference): string {
+  if (kind === 'Node') return name;
+  const pod = server.objects.get(pods.store)?.get(storedKey(namespace, name));
+  const node = pod === undefined ? undefined : at(pod.json({ now: 0, wall: 0 }), 'spec', 'nodeName');
+  return typeof node === 'string' ? node : '';
+}
+
+/** A scheduler calls itself by the machine on which it runs: one of the control plane. */
+function schedulerHost(server: ApiServer): string {
+  const all = [...server.run.world.nodes.values()];
+  const node = all.find(one => Object.hasOwn(one.labels, 'node-role.kubernetes.io/control-plane')) ?? all[0];
+  return node === undefined ? '' : `default-scheduler-${node.name}`;
 }
 
 const storeOf: Readonly<Record<string, string>> = { Pod: pods.store, Node: nodes.store, DaemonSet: daemonSets.store };

@@ -10,8 +10,20 @@ export function eventNamespace(recorded: RecordedEvent): string {
   return recorded.event.regarding.namespace || 'default';
 }
 
-/** An event of the core group. `own` is its name, `uid` that of the object it is about. */
-export function eventJson(recorded: RecordedEvent, own: string, uid: string, resourceVersion: number, clock: Clock): JsonObject {
+/** What an event is called, the uid of the object it is about, and the host of who tells of it (empty: unknown). */
+interface EventIdentity {
+  readonly name: string;
+  readonly uid: string;
+  readonly host: string;
+}
+
+/** An event of the core group. The scheduler names its host otherwise than a kubelet: it speaks the newer API of events. */
+export function eventJson(
+  recorded: RecordedEvent,
+  { name: own, uid, host }: EventIdentity,
+  resourceVersion: number,
+  clock: Clock,
+): JsonObject {
   const { event, message, firstAt, lastAt, count } = recorded;
   const { kind, namespace, name } = event.regarding;
   return {
@@ -22,9 +34,13 @@ export function eventJson(recorded: RecordedEvent, own: string, uid: string, res
       ...{ resourceVersion: String(resourceVersion), creationTimestamp: timeText(clock, firstAt) },
     },
     involvedObject: { kind, ...(namespace === '' ? {} : { namespace }), name, uid, apiVersion: apiVersions[kind] ?? 'v1' },
-    ...{ reason: event.reason, message, source: { component: event.source } },
+    ...{
+      reason: event.reason,
+      message,
+      source: { component: event.source, ...(event.source === 'kubelet' && host !== '' ? { host } : {}) },
+    },
     ...{ firstTimestamp: timeText(clock, firstAt), lastTimestamp: timeText(clock, lastAt), count, type: event.type, eventTime: null },
-    ...{ reportingComponent: event.source, reportingInstance: '' },
+    ...{ reportingComponent: event.source, reportingInstance: host },
   };
 }
 
@@ -33,7 +49,7 @@ export function asEventOfGroup(event: JsonObject): JsonObject {
   const take = (key: string): JsonObject[string] => member(event, key) ?? null;
   return {
     ...{ kind: 'Event', apiVersion: 'events.k8s.io/v1', metadata: take('metadata'), eventTime: null },
-    ...{ reportingController: take('reportingComponent'), reportingInstance: '', reason: take('reason') },
+    ...{ reportingController: take('reportingComponent'), reportingInstance: take('reportingInstance'), reason: take('reason') },
     ...{ regarding: take('involvedObject'), note: take('message'), type: take('type'), deprecatedSource: take('source') },
     ...{ deprecatedFirstTimestamp: take('firstTimestamp'), deprecatedLastTimestamp: take('lastTimestamp'), deprecatedCount: take('count') },
   };
