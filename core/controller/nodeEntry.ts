@@ -14,6 +14,8 @@ export interface NodeEntry {
   /** All claimed pods that belong to the node, in no order. */
   pods: Pod[];
   facts: NodeFacts | null;
+  /** Where its facts are kept once there are any. */
+  readonly record: NodeFacts;
   /** The review that is in the heap for it. */
   reviewAt: Instant | null;
   /** Whether it is in the view's list of entries to judge again. */

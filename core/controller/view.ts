@@ -229,8 +229,8 @@ function judge(view: View, entry: NodeEntry, terms: Terms, backoff: Backoff, now
     entry.facts = null;
     view.entries.delete(entry.name);
   } else {
-    entry.facts ??= noFacts();
-    copyFacts(facts, entry.facts);
+    entry.facts = entry.record;
+    copyFacts(facts, entry.record);
   }
   const reviewAt = facts?.reviewAt ?? null;
   if (reviewAt !== null && reviewAt !== entry.reviewAt) push(view.reviews, { at: reviewAt, entry });
@@ -241,7 +241,17 @@ function entryOf(view: View, name: string): NodeEntry {
   const known = view.entries.get(name);
   if (known !== undefined) return known;
   const number = view.numbers++;
-  const entry: NodeEntry = { name, number, node: null, placement: null, pods: [], facts: null, reviewAt: null, dirty: false };
+  const entry: NodeEntry = {
+    name,
+    number,
+    node: null,
+    placement: null,
+    pods: [],
+    facts: null,
+    record: noFacts(),
+    reviewAt: null,
+    dirty: false,
+  };
   view.entries.set(name, entry);
   return entry;
 }

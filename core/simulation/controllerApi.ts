@@ -9,7 +9,7 @@ import { newPod } from './world/newPod.ts';
 import type { PodLife } from './world/podLife.ts';
 import { carryOut } from './world/requests.ts';
 import type { Request } from './world/task.ts';
-import { daemonSetKey, nextResourceVersion, nextUid, scheduleRequest, type World, wholeSeconds } from './world/world.ts';
+import { daemonSetKey, lifeNamed, nextResourceVersion, nextUid, scheduleRequest, type World, wholeSeconds } from './world/world.ts';
 
 /** What the controller's client has sent in the running sync. */
 export interface Client {
@@ -73,8 +73,8 @@ function createPod(world: World, send: Send, asked: NewPod): ApiResult<Pod> {
 }
 
 function onPod(world: World, pod: Pod, act: (life: PodLife) => void): ApiResult<null> {
-  const life = world.lives.get(pod.uid);
-  if (life === undefined) return notFound;
+  const life = lifeNamed(world, pod.namespace, pod.name);
+  if (life === undefined || life.pod.uid !== pod.uid) return notFound;
   act(life);
   return done;
 }

@@ -4,7 +4,7 @@ import { deletePod } from '../world/deletePod.ts';
 import { draftOf } from '../world/podDraft.ts';
 import { changePod, putRevision, removeDaemonSet, removeRevision } from '../world/store.ts';
 import type { Task } from '../world/task.ts';
-import { nextResourceVersion, schedule, type World } from '../world/world.ts';
+import { livesOf, nextResourceVersion, schedule, type World } from '../world/world.ts';
 
 /** What becomes of the dependents of a DaemonSet that is being deleted. */
 export type Propagation = 'Background' | 'Foreground' | 'Orphan';
@@ -21,7 +21,7 @@ export function scheduleCollection(world: World, uid: string, propagation: Propa
 export function collectDependents(world: World, task: Task): void {
   const propagation = propagations[task.detail] ?? 'Background';
   const owned = (object: { readonly owner: ControllerRef | null }): boolean => object.owner?.uid === task.subject;
-  for (const life of [...world.lives.values()].filter(({ pod }) => owned(pod))) {
+  for (const life of livesOf(world).filter(({ pod }) => owned(pod))) {
     if (propagation !== 'Orphan') deletePod(world, life);
     else changePod(world, life, Object.assign(draftOf(life.pod), { owner: null, resourceVersion: nextResourceVersion(world) }));
   }
@@ -36,7 +36,7 @@ export function collectDependents(world: World, task: Task): void {
 function finishDeletion(world: World, task: Task, propagation: Propagation): void {
   const daemonSet = [...world.daemonSets.values()].find((candidate: DaemonSet) => candidate.uid === task.subject);
   if (daemonSet === undefined || daemonSet.deletedAt === null) return;
-  const left = propagation === 'Foreground' && [...world.lives.values()].some(({ pod }) => pod.owner?.uid === task.subject);
+  const left = propagation === 'Foreground' && livesOf(world).some(({ pod }) => pod.owner?.uid === task.subject);
   if (!left) removeDaemonSet(world, daemonSet);
   else world.awaited.add(task.subject);
 }

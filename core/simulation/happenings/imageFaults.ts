@@ -1,6 +1,6 @@
 import { containerAt, scheduleStep } from '../actors/containerStep.ts';
 import { gaveUp, longestBackoff, type PodLife } from '../world/podLife.ts';
-import type { World } from '../world/world.ts';
+import { livesOf, type World } from '../world/world.ts';
 import { does, type Planner, refuses } from './happening.ts';
 
 /**
@@ -11,7 +11,7 @@ export const changeImage: Planner<'image'> = (world, { image, behaviour }) => {
   if (world.scenario.kubelet.kind === 'fixed') return refuses('in the recorded world images behave as recorded');
   return does(() => {
     world.behaviours.set(image, behaviour);
-    for (const life of world.lives.values()) if (life.pod.deletedAt === null) tryAgain(world, life, image);
+    for (const life of livesOf(world)) if (life.pod.deletedAt === null) tryAgain(world, life, image);
   });
 };
 

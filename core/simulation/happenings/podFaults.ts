@@ -4,7 +4,7 @@ import { failPod } from '../actors/podStatus.ts';
 import type { PodTarget } from '../scenario.ts';
 import { deletePod } from '../world/deletePod.ts';
 import type { PodLife } from '../world/podLife.ts';
-import { lifeNamed, type World } from '../world/world.ts';
+import { lifeNamed, livesOf, type World } from '../world/world.ts';
 import { does, type Plan, type Planner, refuses } from './happening.ts';
 
 /** `kubectl delete pod`, with force: gone at once, whatever its kubelet does. */
@@ -36,7 +36,7 @@ export function withPod(world: World, target: PodTarget, terminating: boolean, c
 /** By its name; or the oldest pod of that DaemonSet on, or pinned to, that node. `terminating`: also one that is being deleted. */
 function findPod(world: World, target: PodTarget, terminating: boolean): PodLife | undefined {
   if ('name' in target) return lifeNamed(world, target.namespace, target.name);
-  const mine = [...world.lives.values()].filter(({ pod }) => isTarget(pod, target) && (terminating || pod.deletedAt === null));
+  const mine = livesOf(world).filter(({ pod }) => isTarget(pod, target) && (terminating || pod.deletedAt === null));
   return mine.sort((a, b) => a.pod.createdAt - b.pod.createdAt)[0];
 }
 

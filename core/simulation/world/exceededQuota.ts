@@ -6,8 +6,8 @@ export function exceededQuota(world: World, pod: Pod): string | null {
   const limit = world.quotas.get(pod.namespace);
   if (limit === undefined) return null;
   let used = 0;
-  for (const { pod: other } of world.lives.values())
-    if (other.namespace === pod.namespace && other.phase !== 'Failed' && other.phase !== 'Succeeded') used++;
+  for (const { pod: other } of world.lives.get(pod.namespace)?.values() ?? [])
+    if (other.phase !== 'Failed' && other.phase !== 'Succeeded') used++;
   if (used < limit) return null;
   return `pods "${pod.name}" is forbidden: exceeded quota: pods, requested: pods=1, used: pods=${used}, limited: pods=${limit}`;
 }

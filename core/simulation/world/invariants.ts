@@ -1,5 +1,5 @@
 import { objectKey } from '../../kubernetes/objects/meta.ts';
-import { lifeNamed, type World } from './world.ts';
+import { lifeNamed, livesOf, type World } from './world.ts';
 
 /** What is wrong with the inner state of a world, in words; empty: nothing. Tests call it after every event. */
 export function brokenInvariants(world: World): readonly string[] {
@@ -10,9 +10,9 @@ export function brokenInvariants(world: World): readonly string[] {
 function indexFaults(world: World): readonly string[] {
   const faults: string[] = [];
   let bound = 0;
-  for (const [uid, life] of world.lives) {
+  for (const life of livesOf(world)) {
     const { pod, machine } = life;
-    if (uid !== pod.uid || life.gone) faults.push(`${objectKey(pod)} is remembered after its end`);
+    if (life.gone) faults.push(`${objectKey(pod)} is remembered after its end`);
     if (lifeNamed(world, pod.namespace, pod.name) !== life) faults.push(`${objectKey(pod)} is not found by its name`);
     if ((machine?.name ?? '') !== pod.nodeName) faults.push(`${objectKey(pod)} is on another machine`);
     if (machine === null) continue;
@@ -21,8 +21,6 @@ function indexFaults(world: World): readonly string[] {
   }
   const listed = [...world.machines.values()].reduce((sum, machine) => sum + machine.pods.length, 0);
   if (listed !== bound) faults.push(`machines list ${listed} pods, ${bound} are bound`);
-  const names = [...world.names.values()].reduce((sum, named) => sum + named.size, 0);
-  if (names !== world.lives.size) faults.push(`${names} names for ${world.lives.size} pods`);
   for (const { name, node } of world.machines.values())
     if (node !== (world.nodes.get(name) ?? null)) faults.push(`${name} has another node`);
   return faults;
@@ -31,7 +29,7 @@ function indexFaults(world: World): readonly string[] {
 /** An unbound pod waits for a change of its node, or has its turn with the scheduler to come. */
 function waitingFaults(world: World): readonly string[] {
   const due = new Set(world.queue.items.filter(task => task.kind === 'bind').map(task => task.life));
-  return [...world.lives.values()]
+  return livesOf(world)
     .filter(life => life.machine === null && !due.has(life) && world.machines.get(life.pod.targetNode)?.waiting.includes(life) !== true)
     .map(({ pod }) => `${objectKey(pod)} is unbound and nobody looks at it`);
 }

@@ -13,6 +13,8 @@ export interface PodLife {
   pod: Pod;
   /** Where it is bound; null: nowhere yet. */
   machine: Machine | null;
+  /** How many pods there were before it. */
+  readonly number: number;
   /** It has been removed. */
   gone: boolean;
   /** Grows when a new course of things begins (deleted, node down, evicted): tasks with an older one are void. */
@@ -24,8 +26,8 @@ export interface PodLife {
   containers: readonly ContainerLife[];
 }
 
-export function beginLife(pod: Pod, machine: Machine | null): PodLife {
-  return { pod, machine, gone: false, token: 0, attempts: 0, lastAttempt: 0, containers: noContainers };
+export function beginLife(pod: Pod, number: number): PodLife {
+  return { pod, machine: null, number, gone: false, token: 0, attempts: 0, lastAttempt: 0, containers: noContainers };
 }
 
 const noContainers: readonly never[] = [];

@@ -18,9 +18,8 @@ function announce(world: World, happened: Happened): void {
 }
 
 export function addPod(world: World, pod: Pod): void {
-  const life = beginLife(pod, null);
-  world.lives.set(pod.uid, life);
-  namespaceOf(world.names, pod.namespace).set(pod.name, life);
+  const life = beginLife(pod, world.podCount++);
+  namespaceOf(world.lives, pod.namespace).set(pod.name, life);
   if (pod.nodeName !== '') putOnMachine(world, life);
   announce(world, { kind: 'Pod', before: null, after: pod, life });
 }
@@ -36,8 +35,7 @@ export function changePod(world: World, life: PodLife, after: Pod): void {
 export function removePod(world: World, life: PodLife): void {
   const { pod, machine } = life;
   life.gone = true;
-  world.lives.delete(pod.uid);
-  namespaceOf(world.names, pod.namespace).delete(pod.name);
+  namespaceOf(world.lives, pod.namespace).delete(pod.name);
   if (machine !== null) machine.pods = machine.pods.filter(other => other !== life);
   announce(world, { kind: 'Pod', before: pod, after: null, life });
 }

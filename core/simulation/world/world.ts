@@ -24,10 +24,10 @@ export interface World {
   readonly observer: Observer;
   readonly queue: PriorityQueue<Task>;
   readonly nodes: Map<string, Node>;
-  /** The pods that are there, in the order of their creation, by uid. */
-  readonly lives: Map<string, PodLife>;
-  /** The same by namespace, then by name. */
-  readonly names: Map<string, Map<string, PodLife>>;
+  /** The pods that are there, by namespace, then by name. */
+  readonly lives: Map<string, Map<string, PodLife>>;
+  /** How many pods there ever were. */
+  podCount: number;
   /** By `namespace/name`; so are manifests and revisions. */
   readonly daemonSets: Map<string, DaemonSet>;
   /** `namespace/name` of each DaemonSet that ever was, by its uid. */
@@ -73,7 +73,7 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     queue: createQueue(taskBefore),
     nodes: new Map(),
     lives: new Map(),
-    names: new Map(),
+    podCount: 0,
     daemonSets: new Map(),
     daemonSetKeys: new Map(),
     manifests: new Map(),
@@ -134,14 +134,21 @@ export function machineOf(world: World, name: string): Machine {
   return machine;
 }
 
+/** The lives of all pods that are there, in the order of their creation. */
+export function livesOf(world: World): readonly PodLife[] {
+  const lists = Array.from(world.lives.values(), named => [...named.values()]);
+  const [first = [], ...others] = lists;
+  return others.length === 0 ? first : lists.flat().sort((a, b) => a.number - b.number);
+}
+
 /** All pods that are there, in the order of their creation. */
 export function podsOf(world: World): readonly Pod[] {
-  return Array.from(world.lives.values(), life => life.pod);
+  return livesOf(world).map(life => life.pod);
 }
 
 /** The life of the pod of that name, or undefined. */
 export function lifeNamed(world: World, namespace: string, name: string): PodLife | undefined {
-  return world.names.get(namespace)?.get(name);
+  return world.lives.get(namespace)?.get(name);
 }
 
 /** `namespace/name` of a DaemonSet, put together once. */
