@@ -196,6 +196,11 @@ const anyPath = fc.oneof(
     )
     .map(([start, name]) => start + name),
   fc.constantFrom(
+    `${daemonSets}/agent?fieldManager=a`,
+    '/api/v1/namespaces/default/configmaps/a?fieldManager=a',
+    '/api/v1/nodes/worker-1?fieldManager=a',
+  ),
+  fc.constantFrom(
     daemonSets,
     '/api/v1/nodes',
     '/api/v1/pods',
@@ -221,6 +226,9 @@ const anyQuery = fc
         'fieldValidation',
         'sendInitialEvents',
         'includeObject',
+        'fieldManager',
+        'force',
+        'resourceVersionMatch',
       ),
       fc.constantFrom(
         '',
@@ -252,6 +260,9 @@ const json = fc.oneof(
     '[{"op":"remove","path":"/spec"}]',
     'k8s\u0000\u0012\u0003abc',
     '{"metadata":{"name":"kube-proxy"},"spec":{"taints":[{"key":1}]}}',
+    '{"metadata":{"managedFields":[{"manager":"a","operation":"Apply","fieldsV1":{"f:spec":{"k:x":{}}}}]}}',
+    '{"metadata":{"labels":{"a":"b"},"finalizers":["x","x"],"ownerReferences":[{"uid":"1"},{"uid":"1"}]}}',
+    '{"metadata":{"name":"agent"},"spec":{"template":{"spec":{"containers":[{"name":"agent"},{"name":"agent"},null,1]}}}}',
   ),
   fc
     .dictionary(
@@ -262,7 +273,7 @@ const json = fc.oneof(
 );
 const anyRequest = fc.tuple(
   fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'PATCH', 'DELETE', 'HEAD', 'FROB'),
-  fc.tuple(anyPath, anyQuery).map(([path, query]) => `${path}?${query}`),
+  fc.tuple(anyPath, anyQuery).map(([path, query]) => `${path}${path.includes('?') ? '&' : '?'}${query}`),
   fc.record({
     accept: fc.constantFrom(
       '',

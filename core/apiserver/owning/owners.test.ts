@@ -146,7 +146,7 @@ describe('owners of fields', () => {
       fieldsV1: { 'f:spec': { 'f:x': {} } },
     };
     assert.deepEqual(ownersIn(write([entry])), { 'mine Apply': { 'f:spec': { 'f:x': {} } } });
-    assert.deepEqual(ownersIn(write([{ manager: 'bad', operation: 'Apply', fieldsV1: { x: 1 } }])), {
+    assert.deepEqual(ownersIn(write([{ manager: 'bad', operation: 'Apply', fieldsV1: { 'f:a': { 'k:x': {} } } }])), {
       'mine Apply': { 'f:spec': { 'f:x': {} } },
     });
     assert.deepEqual(ownersIn(write([{}])), {});

@@ -105,11 +105,25 @@ export function readFieldsV1(value: JsonValue | undefined, depth = 0): FieldSet 
   const children = new Map<string, FieldSet>();
   for (const [step, inner] of Object.entries(value)) {
     if (step === '.') continue;
-    const below = /^[fkvi]:/.test(step) ? readFieldsV1(inner, depth + 1) : null;
+    const below = isStep(step) ? readFieldsV1(inner, depth + 1) : null;
     if (below === null) return null;
     children.set(step, below);
   }
   return { member: depth > 0 && (children.size === 0 || Object.hasOwn(value, '.')), children };
+}
+
+/** A name, the keys of an entry, a word, or a number. */
+function isStep(step: string): boolean {
+  const rest = step.slice(2);
+  if (step.startsWith('f:')) return true;
+  if (step.startsWith('i:')) return /^\d+$/.test(rest);
+  if (!step.startsWith('k:') && !step.startsWith('v:')) return false;
+  try {
+    const value: JsonValue = JSON.parse(rest);
+    return step.startsWith('v:') || isJsonObject(value);
+  } catch {
+    return false;
+  }
 }
 
 /** `.spec.containers[name="agent"].image` */
