@@ -12,7 +12,6 @@ const ofContainers: readonly Gated[] = [
   ['lifecycle.stopSignal', null],
   ['resizePolicy', '1.33'],
   ['resources.claims', '1.34'],
-  ['securityContext.procMount', '1.33'],
   ['volumeMounts[].recursiveReadOnly', '1.31'],
   ['env[].valueFrom.fileKeyRef', '1.35'],
   ['restartPolicyRules', '1.35'],
@@ -50,7 +49,8 @@ const gated: readonly Gated[] = [
 export function dropDisabledFields(spec: JsonObject, version: KubernetesVersion, keepPlaces = false): JsonObject {
   const off = gated.filter(([, since]) => since === null || !atLeast(version, since));
   const dropped = off.reduce((rest, [path]) => drop(rest, path.split('.')), eachContainer(spec, dropLoneStopSignal));
-  const restarts = atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(dropped) : dropped;
+  const mounted = atLeast(version, '1.33') ? dropped : eachContainer(dropped, resetProcMount);
+  const restarts = atLeast(version, '1.34') && !atLeast(version, '1.35') ? dropRestartPolicies(mounted) : mounted;
   return atLeast(version, '1.35') ? restarts : dropImageVolumes(restarts, keepPlaces);
 }
 
@@ -67,6 +67,13 @@ function drop(object: JsonObject, steps: readonly string[]): JsonObject {
 
 function without(object: JsonObject, field: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== field));
+}
+
+/** Old servers do not drop `procMount`, they set it to its default. */
+function resetProcMount(container: JsonObject): JsonObject {
+  const context = member(container, 'securityContext');
+  if (!isJsonObject(context) || member(context, 'procMount') === undefined) return container;
+  return { ...container, securityContext: { ...context, procMount: 'Default' } };
 }
 
 /** Hooks that were nothing but the dropped signal are dropped as well. */

@@ -26,8 +26,8 @@ interface HostPort {
   readonly path: ContainerAt['path'];
 }
 
-/** Under hostNetwork every declared port is one of the node. */
-function hostPorts(manifest: Manifest): readonly HostPort[] {
+/** The ports of the node that a manifest asks for: under hostNetwork every declared one. */
+export function hostPorts(manifest: Manifest): readonly HostPort[] {
   return manifest.containers.flatMap(container =>
     objectsAt(container.value, ['ports']).flatMap(port => {
       const field = manifest.hostNetwork && at(port.value, 'hostPort') === undefined ? 'containerPort' : 'hostPort';
