@@ -4,7 +4,7 @@ import type { FieldKind } from '../../../core/kubernetes/schema/fieldFacts.ts';
 import { fieldAt } from '../../../core/kubernetes/schema/schema.ts';
 import { homeOf } from '../schema/homeOf.ts';
 import { meantQuantity } from '../schema/meantQuantity.ts';
-import { siblingsOf, suggestField } from '../schema/suggest.ts';
+import { besideIn, suggestField } from '../schema/suggest.ts';
 import type { Situation } from './situation.ts';
 
 /** What a user is told of an error: the API server's words, and how to mend it where that is clear. */
@@ -40,7 +40,7 @@ function unknownField({ error, path, version, daemonSet }: Situation): string {
     return `Unknown field "${where}": Kubernetes ${version} does not have it, it exists since ${facts.since}.`;
   if (facts?.lastIn !== undefined)
     return `Unknown field "${where}": Kubernetes ${version} does not have it any more, ${facts.lastIn} was the last.`;
-  const similar = suggestField(path.slice(0, -1), name, siblingsOf(daemonSet.value, path));
+  const similar = suggestField(path.slice(0, -1), name, besideIn(daemonSet.value, path));
   if (similar !== null) return `Unknown field "${where}": did you mean "${similar}"?`;
   const home = homeOf(path);
   return home === null

@@ -3,17 +3,17 @@ import { at, isJsonObject, type JsonObject } from '../../../core/base/json.ts';
 import { childrenOf, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 
 /** The field of the object at `parent` that a misspelt one most likely means; null when none is near, or only one that is there already. */
-export function suggestField(parent: JsonPath, written: string, present: readonly string[]): string | null {
+export function suggestField(parent: JsonPath, written: string, isPresent: (name: string) => boolean): string | null {
   return suggest(
     written,
-    [...childrenOf(parent).keys()].filter(name => !present.includes(name)),
+    [...childrenOf(parent).keys()].filter(name => !isPresent(name)),
   );
 }
 
-/** The keys beside the one at the end of a path. */
-export function siblingsOf(manifest: JsonObject, path: JsonPath): readonly string[] {
+/** Whether a key stands beside the one at the end of a path. Asks, and lists nothing: there may be thousands. */
+export function besideIn(manifest: JsonObject, path: JsonPath): (name: string) => boolean {
   const parent = at(manifest, ...path.slice(0, -1));
-  return isJsonObject(parent) ? Object.keys(parent) : [];
+  return name => isJsonObject(parent) && Object.hasOwn(parent, name);
 }
 
 /** The candidate nearest to a misspelt word: at most a third of its letters (at least one) may differ. */
