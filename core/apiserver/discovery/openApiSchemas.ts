@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../base/json.ts';
 import type { FieldFacts } from '../../kubernetes/schema/fieldFacts.ts';
-import { isKnownIn, typeFacts } from '../../kubernetes/schema/schema.ts';
+import { isKnownIn, rootType, typeFacts } from '../../kubernetes/schema/schema.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Resource } from '../resources/resource.ts';
 import type { GroupVersion } from './groups.ts';
@@ -43,14 +43,27 @@ function rootOf(resource: Resource, known: JsonValue | undefined): JsonObject {
   const { group, kind, version } = resource;
   const tag = { 'x-kubernetes-group-version-kind': [{ group, kind, version }] };
   if (known !== undefined) return tag;
-  const text = { type: 'string' };
   const metadata = { allOf: [reference('ObjectMeta')], default: {} };
   if (kind === 'Pod') {
     const spec = { allOf: [reference('PodSpec')], default: {} };
-    return { type: 'object', properties: { apiVersion: text, kind: text, metadata, spec, status: { type: 'object' } }, ...tag };
+    return { type: 'object', properties: { ...typeMeta, metadata, spec, status: { type: 'object' } }, ...tag };
   }
-  return { type: 'object', properties: { apiVersion: text, kind: text, metadata }, [unknownFields]: true, ...tag };
+  return { type: 'object', properties: { ...typeMeta, metadata }, [unknownFields]: true, ...tag };
 }
+
+const conventions = 'https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md';
+
+/** What every object begins with (metav1.TypeMeta). */
+const typeMeta: JsonObject = {
+  apiVersion: {
+    description: `APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: ${conventions}#resources`,
+    type: 'string',
+  },
+  kind: {
+    description: `Kind is a string value representing the REST resource this object represents. Servers may infer this from the endpoint the client submits requests to. Cannot be updated. In CamelCase. More info: ${conventions}#types-kinds`,
+    type: 'string',
+  },
+};
 
 /** Says of a schema that its fields are not all there. */
 export const unknownFields = 'x-kubernetes-preserve-unknown-fields';
@@ -68,7 +81,8 @@ function addType(schemas: Map<string, JsonValue>, type: string, version: Kuberne
   });
   const required = fields.filter(([, field]) => field.required === true).map(([field]) => field);
   schemas.set(name, {
-    ...{ description: inServerWords(describe(type, '')), type: 'object', properties: Object.fromEntries(properties) },
+    ...{ description: inServerWords(describe(type, '')), type: 'object' },
+    properties: { ...Object.fromEntries(properties), ...(type === rootType ? typeMeta : {}) },
     ...(required.length === 0 ? {} : { required }),
   });
 }
