@@ -7,6 +7,7 @@ const code = {
   'vscode-host': `import('./scripts/vscode-host/vscode.mjs').then(m => m.ensureVSCode(console.log))`,
   'vscode-web': `import('./scripts/vscode-host/vscodeWeb.mjs').then(m => m.ensureVSCodeWeb(console.log))`,
   kubectl: `import('./scripts/kubectl/ensureKubectl.mjs').then(m => m.ensureKubectl(console.log))`,
+  'client-node': `import('./scripts/kubectl/ensureClientNode.mjs').then(m => m.ensureClientNode(console.log))`,
   package: `import('./scripts/vscode-host/install.mjs').then(m => m.installTool('package', { title: 'vsce, which packs the extension,', log: console.log }))`,
 };
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { packedFile } from '../vscode-host/extension.mjs';
 import { root, supported } from '../vscode-host/paths.mjs';
 
-/** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package' | 'kubectl'} Tool */
+/** @typedef {'browser' | 'vscode-host' | 'vscode-web' | 'package' | 'kubectl' | 'client-node'} Tool */
 
 /**
  * @typedef {object} Part
@@ -50,7 +50,7 @@ export const parts = [
     title: 'a real kubectl on the simulated API server',
     command: [script('kubectl-tests.mjs')],
     counts: true,
-    tools: ['kubectl'],
+    tools: ['kubectl', 'client-node'],
     env: {},
   },
   { name: 'package', title: 'build and pack', command: [script('package.mjs')], counts: false, tools: ['package'], env: {} },
