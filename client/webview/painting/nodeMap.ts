@@ -1,7 +1,8 @@
 import type { Brush } from './brush.ts';
+import type { Cells } from './cells.ts';
 import { cellAt, findNode, layOut, type MapLayout, neighbour, nodeAt, titleHeight } from './mapLayout.ts';
 import type { NodeGroup } from './nodeGroups.ts';
-import { type Cells, paintMap } from './paintMap.ts';
+import { paintMap } from './paintMap.ts';
 import { Surface } from './surface.ts';
 import type { Theme } from './theme.ts';
 

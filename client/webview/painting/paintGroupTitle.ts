@@ -2,8 +2,8 @@ import { codeAt } from '../../../core/forecast/lanes.ts';
 import { bands, isAbsent, stateOf } from '../../../core/forecast/nodeState.ts';
 import { spokenCount } from '../../../core/presentation/number.ts';
 import type { Brush } from './brush.ts';
+import type { Cells } from './cells.ts';
 import { type PlacedGroup, titleHeight } from './mapLayout.ts';
-import type { Cells } from './paintMap.ts';
 import type { Theme } from './theme.ts';
 
 /** Smaller groups are taken in at a glance. */

@@ -1,20 +1,11 @@
 import { codeAt } from '../../../core/forecast/lanes.ts';
 import { isAbsent, isCordoned, isDown, stateOf } from '../../../core/forecast/nodeState.ts';
-import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
-import type { Picture } from '../simulation/picture.ts';
 import type { Brush } from './brush.ts';
+import type { Cells } from './cells.ts';
 import { type Box, paintDown, paintState } from './glyph.ts';
 import { cellAt, type MapLayout, type PlacedGroup, visiblePlaces } from './mapLayout.ts';
 import { paintGroupTitle } from './paintGroupTitle.ts';
 import type { Theme } from './theme.ts';
-
-/** What cells show. */
-export interface Cells {
-  readonly picture: Picture;
-  readonly at: Instant;
-  /** Which of the theme's tints a node has; null: the colour of its state. */
-  readonly tint: (node: number) => number | null;
-}
 
 /** Paints what lies between two heights of the whole map. */
 export function paintMap(context: Brush, cells: Cells, layout: MapLayout, view: Omit<Box, 'x'>, theme: Theme): void {

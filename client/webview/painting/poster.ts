@@ -2,11 +2,12 @@ import { nodeStates } from '../../../core/forecast/nodeState.ts';
 import type { Instant } from '../../../core/kubernetes/objects/meta.ts';
 import type { Picture } from '../simulation/picture.ts';
 import type { Brush } from './brush.ts';
+import type { Cells } from './cells.ts';
 import { paintState } from './glyph.ts';
 import { layOut } from './mapLayout.ts';
 import type { NodeGroup } from './nodeGroups.ts';
 import { chartOf, paintChart } from './paintChart.ts';
-import { type Cells, paintMap } from './paintMap.ts';
+import { paintMap } from './paintMap.ts';
 import type { Theme } from './theme.ts';
 
 /** What a picture of the panel says, to be put into a pull request: texts are ready to be shown. */

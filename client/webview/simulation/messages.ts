@@ -10,7 +10,7 @@ import type { Scenario, ScenarioEvent } from '../../../core/simulation/scenario.
 import type { Look } from './look.ts';
 import type { OpenedFile } from './openScenario.ts';
 import type { Picture } from './picture.ts';
-import type { Spread } from './spread.ts';
+import type { SpreadText } from './spreadText.ts';
 import type { Table } from './table.ts';
 
 /** What a report is made for. */
@@ -70,7 +70,7 @@ export type WorkerAnswer =
   | { readonly type: 'revisions'; readonly run: number; readonly revisions: RevisionLanes }
   /** The trace hash: equal scenarios have equal ones, on every machine. */
   | { readonly type: 'hash'; readonly run: number; readonly hash: string }
-  | { readonly type: 'spread'; readonly run: number; readonly spread: Spread }
+  | { readonly type: 'spread'; readonly run: number; readonly spread: SpreadText }
   /** The four numbers anew: how long it would take without faults is known now. */
   | { readonly type: 'tiles'; readonly run: number; readonly tiles: readonly Tile[] }
   | { readonly type: 'report'; readonly run: number; readonly text: string; readonly use: ReportUse }

@@ -4,13 +4,8 @@ import { spokenCount } from '../../../core/presentation/number.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { sayText } from '../../../core/presentation/words/say.ts';
 import type { Rollout } from './backgroundMessages.ts';
+import type { SpreadText } from './spreadText.ts';
 import type { Work } from './work.ts';
-
-/** Forecasts over many seeds: the 95th percentile of duration and of nodes without the agent, as text; empty where it says nothing new. */
-export interface Spread {
-  readonly duration: string;
-  readonly worst: string;
-}
 
 /** How many seeds; enough for a 95th percentile that means something. */
 const seeds = 20;
@@ -20,7 +15,7 @@ const mostNodes = 1_000;
 const mostNodesWithoutJitter = 100;
 
 /** Only the last spread is told: a number that changes twenty times says nothing. */
-export function spreadOut(rollout: Rollout, words: Words, { wanted, later }: Work, tell: (spread: Spread) => void): void {
+export function spreadOut(rollout: Rollout, words: Words, { wanted, later }: Work, tell: (spread: SpreadText) => void): void {
   const { nodes, forecast, scenario, daemonSet } = rollout;
   const most = scenario.assumptions.jitter === 0 ? mostNodesWithoutJitter : mostNodes;
   if (nodes > most || forecast.outcome.kind !== 'complete') {
@@ -32,12 +27,12 @@ export function spreadOut(rollout: Rollout, words: Words, { wanted, later }: Wor
     if (!wanted()) return;
     const seed = runs.next();
     if (seed.done !== true) later(() => next(seed.value));
-    else if (last !== null) tell(spreadText(last, rollout, words));
+    else if (last !== null) tell(textOf(last, rollout, words));
   };
   later(() => next(null));
 }
 
-function spreadText(spread: SeedSpread, { forecast }: Rollout, words: Words): Spread {
+function textOf(spread: SeedSpread, { forecast }: Rollout, words: Words): SpreadText {
   const duration = spread.p95 === null ? sayText('tile.never', {}, words) : spokenDuration(spread.p95, words);
   return {
     duration: spread.p95 !== forecast.duration ? duration : '',

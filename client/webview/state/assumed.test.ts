@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleSubject } from '../testing/samples.ts';
-import { readAssumed } from './assumed.ts';
+import { readAssumed } from './assumedValues.ts';
 import type { Message } from './message.ts';
 import { initialState, type PanelState } from './state.ts';
 import { update } from './update.ts';

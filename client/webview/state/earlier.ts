@@ -1,18 +1,9 @@
 import type { JsonObject } from '../../../core/base/json.ts';
-import type { Baseline } from '../../../core/protocol/panel.ts';
 import type { EditText } from '../simulation/picture.ts';
+import type { EarlierEdit } from './earlierEdit.ts';
 import { rerun } from './rerun.ts';
 import type { PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
-
-/** A manifest that this panel has simulated, and that stood for a while: something that one may go back to, or compare with. */
-export interface EarlierEdit {
-  /** From 1, as revisions are counted. */
-  readonly number: number;
-  /** What it changed: `testenv value → value01`. */
-  readonly label: string;
-  readonly manifest: JsonObject;
-}
 
 /** So many are kept; each is a whole manifest. */
 const most = 12;
@@ -51,9 +42,4 @@ function labelOf({ kind, fields }: EditText): string {
 export function compareWith(state: PanelState, number: number | null): Step {
   const since = number === null ? null : (state.earlier.find(edit => edit.number === number) ?? state.since);
   return since === state.since ? stay(state) : rerun({ ...state, since });
-}
-
-/** The earlier edit as a baseline. */
-export function baselineOf({ number, label, manifest }: EarlierEdit): Baseline {
-  return { kind: 'earlier', label: `#${number} ${label}`, note: '', manifest };
 }

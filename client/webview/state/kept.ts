@@ -1,8 +1,8 @@
 import type { KeptTarget } from '../../../core/protocol/panel.ts';
 import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
-import { readAssumed } from './assumed.ts';
-import type { EarlierEdit } from './earlier.ts';
-import type { EditAgain } from './editAgain.ts';
+import { readAssumed } from './assumedValues.ts';
+import type { EarlierEdit } from './earlierEdit.ts';
+import type { EditAgain } from './secondEdit.ts';
 import { colourings, groupingOf, initialState, type PanelState, speeds, subjectKey, tabs } from './state.ts';
 
 /** What the panel keeps for the next window. The host reads uri and index of it, see {@link KeptTarget}. */

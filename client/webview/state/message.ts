@@ -4,7 +4,7 @@ import type { Mend } from '../../../core/presentation/mend.ts';
 import type { ExportFormat, HostToPanel, PanelToHost, PictureFormat } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction } from '../../../core/simulation/scenario.ts';
 import type { WorkerAnswer, WorkerRequest } from '../simulation/messages.ts';
-import type { Assumed } from './assumed.ts';
+import type { Assumed } from './assumedValues.ts';
 import type { Colouring, Grouping, Speed, Tab } from './state.ts';
 
 /** Everything that can happen to the panel: a word of the host or the worker, or something the person did. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../../core/protocol/panel.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
 import { defaultLimits, type Scenario, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { OpenedScenario } from '../simulation/openScenario.ts';
-import type { EditAgain } from './editAgain.ts';
+import type { EditAgain } from './secondEdit.ts';
 
 /** The scenario of a subject: its manifest is applied at instant 0 (or another one before it, and it in the middle), then what the person did happens. */
 export function scenarioOf(

@@ -7,12 +7,12 @@ import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import type { Look } from '../simulation/look.ts';
 import type { OpenedScenario } from '../simulation/openScenario.ts';
 import type { Picture } from '../simulation/picture.ts';
-import type { Spread } from '../simulation/spread.ts';
+import type { SpreadText } from '../simulation/spreadText.ts';
 import type { Table } from '../simulation/table.ts';
-import { type AssumedValues, withAssumed } from './assumed.ts';
-import { baselineOf, type EarlierEdit } from './earlier.ts';
-import type { EditAgain } from './editAgain.ts';
+import { type AssumedValues, withAssumed } from './assumedValues.ts';
+import { baselineOf, type EarlierEdit } from './earlierEdit.ts';
 import type { LiveWorld } from './liveWorld.ts';
+import type { EditAgain } from './secondEdit.ts';
 
 export type Tab = Table | 'faults' | 'assumptions';
 export const tabs = [
@@ -79,7 +79,7 @@ export interface PanelState {
   readonly refusal: { readonly message: string; readonly ours: boolean } | null;
   readonly whatIf: { readonly rows: readonly WhatIfText[]; readonly pending: boolean };
   /** Of many seeds; that of the run before stays until then. */
-  readonly spread: { readonly run: number; readonly of: Spread } | null;
+  readonly spread: { readonly run: number; readonly of: SpreadText } | null;
   /** The numbers of a stalled rollout with how long it would take without faults; those of the run before stay until then. */
   readonly tiles: { readonly run: number; readonly of: readonly Tile[] } | null;
   /** The strategy that is compared, and its picture as soon as there is one; that of the run before stays until then. `none`: nothing comes of it now. */

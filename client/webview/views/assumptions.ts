@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Assumed, assumedNames, isDuration } from '../state/assumed.ts';
+import { type Assumed, assumedNames, isDuration } from '../state/assumedValues.ts';
 import type { Dispatch } from '../state/message.ts';
 import { type PanelState, shownSubject } from '../state/state.ts';
 import { words } from '../words/words.ts';
