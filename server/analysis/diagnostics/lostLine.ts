@@ -84,6 +84,8 @@ function keysAt({ entries }: Outline, index: number, column: number): readonly s
   const path = insideDaemonSet(ancestryOf(entries, index, column, 'key').path);
   const present = new Set(siblingKeys(entries, index, column));
   const block = blockFrom(entries, index);
+  // a lone dash says nothing of where it belongs
+  if (block.list && block.keys.length === 0 && entries[index]?.form === 'empty') return [];
   return [...childrenOf(path)]
     .filter(([name, facts]) => {
       if (present.has(name) || name === 'ephemeralContainers' || name === 'status') return false;
