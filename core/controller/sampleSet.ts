@@ -31,7 +31,7 @@ function makeRoom<T extends Numbered>(set: SampleSet<T>, number: number): void {
 }
 
 export function removeFrom<T extends Numbered>({ items, places }: SampleSet<T>, item: T): void {
-  const place = places[item.number] ?? 0;
+  const place = items.length === 0 || item.number >= places.length ? 0 : (places[item.number] ?? 0);
   if (place === 0) return;
   places[item.number] = 0;
   const last = items.pop();

@@ -179,7 +179,8 @@ export function refresh(view: View, profile: ControllerProfile, backoff: Backoff
   let terms = adoptTerms(view, profile);
   while (view.dirty.length > 0) {
     for (const entry of view.dirty) judge(view, entry, terms, backoff, now);
-    view.dirty.length = 0;
+    // Emptied one by one, the list keeps its memory for the next time.
+    while (view.dirty.length > 0) view.dirty.pop();
     terms = adoptTerms(view, profile);
   }
   return terms;
