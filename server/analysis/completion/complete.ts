@@ -40,7 +40,8 @@ export function complete(
     const subject = subjectOf(outline, slot);
     if (!subject.ours) return [];
     const known = { manifest: () => manifest(subject.base), nodes: settings.around.nodes, ...names };
-    return completeSlot({ text: readable, slot, subject, layout: layoutOf(lines, known.manifest), settings, known });
+    const own = completeSlot({ text: readable, slot, subject, layout: layoutOf(lines, known.manifest), settings, known });
+    return slot.beside ? own.map(one => ({ ...one, sort: `5${one.sort}` })) : own;
   });
   return withoutRepetition(found);
 }

@@ -39,9 +39,9 @@ function slotsAtColumn(outline: Outline, line: number, from: number, word: strin
   const start = lines.starts[line] ?? 0;
   const fix = (wanted: number): Replacement =>
     blanks.includes('\t') ? untabbed(start, from, wanted, word) : replacement(start, column, wanted, word);
-  return [...levels.filter(level => level.column === chosen), ...keysOfItem(levels, chosen)].flatMap(level =>
-    slotsOfLevel(entries, at, level, fix(level.column)),
-  );
+  const here = levels.filter(level => level.column === chosen).flatMap(level => slotsOfLevel(entries, at, level, fix(level.column)));
+  const further = keysOfItem(levels, chosen).flatMap(level => slotsOfLevel(entries, at, level, fix(level.column)));
+  return [...here, ...further.map(slot => ({ ...slot, beside: true }))];
 }
 
 /** At the column of a dash, where editors put the cursor behind the line with the dash: the item may go on, two columns further. */

@@ -24,7 +24,9 @@ export interface Slot {
   readonly quote: '' | '"' | "'";
   /** A key that has a value already: only its name can change. */
   readonly renames: boolean;
+  /** The cursor stands beside it: what it takes comes behind what belongs right here. */
+  readonly beside: boolean;
 }
 
 /** What most slots have in common. */
-export const blockSlot = { prefix: '', suffix: '', present: [], style: 'block', quote: '', renames: false } as const;
+export const blockSlot = { prefix: '', suffix: '', present: [], style: 'block', quote: '', renames: false, beside: false } as const;
