@@ -15,9 +15,17 @@ export function findFiles(paths: readonly string[]): readonly string[] {
 }
 
 function expand(one: string): readonly string[] {
-  const found = fs.statSync(one, { throwIfNoEntry: false });
-  if (found === undefined) throw new WrongUse(`${one}: there is no such file or folder.`);
-  return found.isDirectory() ? filesBelow(one) : [one];
+  if (!fs.existsSync(one) && !isLink(one)) throw new WrongUse(`${one}: there is no such file or folder.`);
+  return isFolder(one) ? filesBelow(one) : [one];
+}
+
+/** A link that leads nowhere, or in a circle, is told when it is read. */
+function isLink(one: string): boolean {
+  return fs.lstatSync(one, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function isFolder(one: string): boolean {
+  return fs.existsSync(one) && fs.statSync(one).isDirectory();
 }
 
 function filesBelow(folder: string): readonly string[] {

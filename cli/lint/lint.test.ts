@@ -224,6 +224,24 @@ describe('daemonscope lint', () => {
     await assert.rejects(run([folder], { cluster: path.join(folder, 'none.yaml') }, script), WrongUse);
   });
 
+  it('reads what Windows PowerShell writes: UTF-16', async () => {
+    const text = `\ufeff${manifest}`;
+    write('little.yaml', '');
+    write('big.yaml', '');
+    fs.writeFileSync(path.join(folder, 'little.yaml'), Buffer.from(text, 'utf16le'));
+    fs.writeFileSync(path.join(folder, 'big.yaml'), Buffer.from(text, 'utf16le').swap16());
+    const { code, out } = await run([folder]);
+    assert.equal(code, 1);
+    assert.equal(out.match(/did you mean/g)?.length, 2);
+  });
+
+  it('says of a link that leads in a circle, or nowhere, why it cannot be read', async () => {
+    fs.symlinkSync('circle.yaml', path.join(folder, 'circle.yaml'));
+    fs.symlinkSync('nothing', path.join(folder, 'nowhere.yaml'));
+    await assert.rejects(run([path.join(folder, 'circle.yaml')]), /circle\.yaml cannot be read: its links lead in a circle\./);
+    await assert.rejects(run([path.join(folder, 'nowhere.yaml')]), /nowhere\.yaml cannot be read: there is no such file\./);
+  });
+
   it('says what is wrong with how it was called', async () => {
     const file = write('agent.yaml', manifest);
     const cases: [Partial<RawOptions>, RegExp][] = [
