@@ -9,7 +9,9 @@ export function imageTag(image: string): string | null {
   const first = slash < 0 ? '' : path.slice(0, slash);
   const host = first !== '' && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
   const repository = host ? path.slice(slash + 1) : path;
-  if (repository !== repository.toLowerCase() || repository.length > 255 || !repositoryPattern.test(repository)) return null;
+  // an image of Docker Hub without a user stands below `library/`
+  const length = repository.length + (host || slash >= 0 ? 0 : 'library/'.length);
+  if (repository !== repository.toLowerCase() || length > 255 || !repositoryPattern.test(repository)) return null;
   return tag ?? (digest === undefined ? 'latest' : '');
 }
 

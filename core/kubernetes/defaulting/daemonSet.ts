@@ -1,4 +1,4 @@
-import { type JsonObject, member } from '../../base/json.ts';
+import { isJsonObject, type JsonObject, member } from '../../base/json.ts';
 import { fillContainer } from './container.ts';
 import { absent, each, type Fill, fills, inside, zero } from './fill.ts';
 import { fillResources, roundedList } from './resourceList.ts';
@@ -30,7 +30,10 @@ export const fillDaemonSet: Fill = fills(
       inside('updateStrategy', fillStrategy),
       absent('revisionHistoryLimit', 10),
       absent('template', {}),
-      inside('template', fills(absent('metadata', {}), absent('spec', {}), inside('spec', fillPodSpec))),
+      inside(
+        'template',
+        fills(absent('metadata', {}), inside('metadata', withoutOldAnnotations), absent('spec', {}), inside('spec', fillPodSpec)),
+      ),
     ),
   ),
 );
@@ -47,4 +50,16 @@ function fillStrategy(strategy: JsonObject): JsonObject {
 function mirrorServiceAccount(spec: JsonObject): JsonObject {
   const name = member(spec, 'serviceAccountName') || member(spec, 'serviceAccount');
   return name ? { ...spec, serviceAccountName: name, serviceAccount: name } : spec;
+}
+
+const oldAnnotations: readonly string[] = ['alpha', 'beta'].flatMap(stage => [
+  `pod.${stage}.kubernetes.io/init-containers`,
+  `pod.${stage}.kubernetes.io/init-container-statuses`,
+]);
+
+/** Annotations that held init containers before there was a field are thrown away when the object is read (dropInitContainerAnnotations). */
+function withoutOldAnnotations(meta: JsonObject): JsonObject {
+  const annotations = member(meta, 'annotations');
+  if (!isJsonObject(annotations) || !oldAnnotations.some(name => Object.hasOwn(annotations, name))) return meta;
+  return { ...meta, annotations: Object.fromEntries(Object.entries(annotations).filter(([name]) => !oldAnnotations.includes(name))) };
 }
