@@ -1,4 +1,4 @@
-import type { Completion } from './completion.ts';
+import { type Completion, literal } from './completion.ts';
 import type { Slot } from './slot.ts';
 
 /** Whether an alias is being written: behind a `*`, or as the value of a merge key. */
@@ -16,7 +16,7 @@ export function aliasCompletions(slot: Slot, text: string): readonly Completion[
     detail: 'what this anchor stands for',
     about: null,
     replace: slot.replace,
-    snippet: `${slot.prefix}*${name.replace(/[\\$}]/g, '\\$&')}`,
+    snippet: `${slot.prefix}*${literal(name)}`,
     filter: `*${name}`,
     sort: String(rank).padStart(4, '0'),
     preselect: false,
