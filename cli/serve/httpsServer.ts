@@ -64,7 +64,11 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
     return;
   }
   const request = await readRequest(message);
-  if (request === null) {
+  if (request === 'gone') {
+    response.destroy();
+    return;
+  }
+  if (request === 'too large') {
     send(response, plain(`the request is larger than ${limits.bodyBytes} bytes\n`, 413));
     return;
   }
@@ -76,8 +80,8 @@ async function serve(live: LiveServer, watches: Watches, token: string, message:
 
 async function upgradeAnswer(live: LiveServer, token: string, message: IncomingMessage): Promise<string> {
   const refused = refusalOf(message, message.socket.localPort ?? 0, token);
-  const request = refused === null ? await readRequest(message) : null;
-  const handled = request === null ? null : live.answer(request);
+  const request = refused === null ? await readRequest(message) : 'gone';
+  const handled = typeof request === 'string' ? null : live.answer(request);
   const { status, contentType, body } =
     refused ?? (handled?.kind === 'response' ? handled.response : notImplemented('this server keeps to HTTP'));
   const head = [

@@ -2,10 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { ApiRequest } from '../../core/apiserver/request.ts';
 import { limits } from './limits.ts';
 
-/** The request as the core takes it; null: its body is larger than allowed. */
-export async function readRequest(message: IncomingMessage): Promise<ApiRequest | null> {
+/** Why a request could not be read: its body is larger than allowed, or who sent it broke off. */
+export type Unread = 'too large' | 'gone';
+
+/** The request as the core takes it. */
+export async function readRequest(message: IncomingMessage): Promise<ApiRequest | Unread> {
   const body = await readBody(message);
-  if (body === null) return null;
+  if (typeof body === 'string') return body;
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
   const contentType = message.headers['content-type'] ?? '';
@@ -27,13 +30,17 @@ function queryOf(text: string): ReadonlyMap<string, string> {
   return query;
 }
 
-async function readBody(message: IncomingMessage): Promise<Buffer | null> {
+async function readBody(message: IncomingMessage): Promise<Buffer | Unread> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.bodyBytes) return null;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limits.bodyBytes) return 'too large';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'gone';
   }
   return Buffer.concat(chunks);
 }

@@ -19,6 +19,7 @@ import { type Listening, listen } from './httpsServer.ts';
 import { writeKubeconfig } from './kubeconfig.ts';
 import { limits } from './limits.ts';
 import { goLive, type LiveServer } from './liveServer.ts';
+import { readRequest } from './readRequest.ts';
 import { createClock } from './virtualClock.ts';
 import { createWatches } from './watchStream.ts';
 
@@ -118,6 +119,14 @@ describe('daemonscope serve', () => {
     const answer = await ask('/api/v1/nodes', { method: 'POST' }, body).catch(() => ({ status: 413 }));
     assert.equal(answer.status, 413);
     assert.equal((await ask('/healthz')).status, 200);
+  });
+
+  it('takes a client that breaks off for what it is, not for a failure of its own', async () => {
+    const message = new IncomingMessage(new net.Socket());
+    const read = readRequest(message);
+    message.push('{"half":');
+    message.destroy(new Error('aborted'));
+    assert.equal(await read, 'gone');
   });
 
   it('refuses headers that are too large, and to leave HTTP', async () => {

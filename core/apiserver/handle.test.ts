@@ -94,6 +94,28 @@ describe('the API server', () => {
     assert.equal(server.resourceVersion, before);
   });
 
+  it('refuses what is nested too deeply, and a patch of the name', () => {
+    const server = newServer();
+    ask(server, 'POST', daemonSets, { body: JSON.stringify(agent) });
+    const deep = `{"spec": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
+    for (const type of ['merge-patch+json', 'strategic-merge-patch+json', 'apply-patch+yaml'])
+      assert.equal(
+        ask(server, 'PATCH', `${daemonSets}/agent?fieldManager=x`, { body: deep, contentType: `application/${type}` }).status,
+        400,
+        type,
+      );
+    assert.match(ask(server, 'POST', daemonSets, { body: deep }).body, /exceeded max depth/);
+    const braces = JSON.stringify({ metadata: { annotations: { text: `\\"${'{['.repeat(2000)}` } } });
+    assert.equal(ask(server, 'PATCH', `${daemonSets}/agent`, { body: braces, contentType: 'application/merge-patch+json' }).status, 200);
+    const renamed = [{ op: 'replace', path: '/metadata/name', value: 'b' }];
+    const refused = ask(server, 'PATCH', `${daemonSets}/agent`, {
+      body: JSON.stringify(renamed),
+      contentType: 'application/json-patch+json',
+    });
+    assert.equal(refused.status, 400);
+    assert.match(refused.body, /the name of the object \(b\) does not match the name on the URL \(agent\)/);
+  });
+
   it('never lets a version of the past overwrite the present', () => {
     const server = newServer();
     ask(server, 'POST', daemonSets, { body: JSON.stringify(agent) });

@@ -5,11 +5,28 @@ import { goQuote } from '../../kubernetes/goText.ts';
 export type ReadJson = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly problem: string };
 
 export function readJson(text: string): ReadJson {
+  if (isTooDeep(text)) return { ok: false, problem: 'exceeded max depth' };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     return { ok: false, problem: problemOf(text) };
   }
+}
+
+/** No Kubernetes object is nested so deeply (Go's own limit is 10,000), and everything that walks through one may call itself for each level. */
+const deepest = 1000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length && depth <= deepest; i++) {
+    const letter = text.charAt(i);
+    if (letter === '"') quoted = !quoted;
+    else if (quoted && letter === '\\') i++;
+    else if (!quoted && (letter === '{' || letter === '[')) depth++;
+    else if (!quoted && (letter === '}' || letter === ']')) depth--;
+  }
+  return depth > deepest;
 }
 
 interface Scan {
@@ -34,8 +51,6 @@ function unexpected(scan: Scan, where: string): string {
   if (letter === '') return 'unexpected end of JSON input';
   return `invalid character ${letter === "'" ? "'\\''" : letter === '"' ? "'\"'" : `'${goQuote(letter).slice(1, -1)}'`} ${where}`;
 }
-
-const deepest = 1000;
 
 function value(scan: Scan, depth: number): string | null {
   if (depth > deepest) return 'exceeded max depth';

@@ -8,11 +8,12 @@ import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
 import { badRequest, notFound, unprocessablePatch, unsupportedPatch } from '../status.ts';
 import { objectOf, type Target } from '../target.ts';
+import { metaText } from './body.ts';
 import { readJson } from './goJson.ts';
 import { applyJsonPatch } from './jsonPatch.ts';
 import { writeOptions } from './options.ts';
 import { serverSideApply } from './serverSideApply.ts';
-import { replaceWith, staleness } from './update.ts';
+import { otherName, replaceWith, staleness } from './update.ts';
 
 /** PATCH of an object, by the type of its body. */
 export function patchObject(target: Target): ApiResponse {
@@ -28,6 +29,8 @@ export function patchObject(target: Target): ApiResponse {
   const patched = patchedObject(request.body, type, resource, current);
   if (!patched.ok) return patched.response;
   const { object, patch } = patched.value;
+  const misnamed = metaText(object, 'name') === '' ? null : otherName(object, name);
+  if (misnamed !== null) return misnamed;
   const stale = staleness(resource, before, object);
   if (stale !== null) return stale;
   if (target.subresource === 'status') return answerWith(target, before);

@@ -20,14 +20,20 @@ export function updateObject(target: Target): ApiResponse {
   if (!body.ok) return body.response;
   const object = inNamespace(body.value, resource, namespace);
   if (!object.ok) return object.response;
-  const own = metaText(object.value, 'name');
-  if (own !== name) return badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`);
+  const misnamed = otherName(object.value, name);
+  if (misnamed !== null) return misnamed;
   const before = objectOf(target);
   if (before === undefined) return notFound(resource, name);
   const stale = staleness(resource, before, object.value);
   if (stale !== null) return stale;
   if (target.subresource === 'status') return answerWith(target, before);
   return replaceWith(target, before, object.value, options.value, null);
+}
+
+/** Whether an object has another name than the URL: null when it has not (checkName of apiserver/pkg/endpoints/handlers/rest.go). */
+export function otherName(object: JsonObject, name: string): ApiResponse | null {
+  const own = metaText(object, 'name');
+  return own === name ? null : badRequest(`the name of the object (${own}) does not match the name on the URL (${name})`);
 }
 
 /** Whether a body means another object, or an older version of it: null when it does not. */
