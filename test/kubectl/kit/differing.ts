@@ -1,12 +1,14 @@
 import type { CommandRecord } from './records.ts';
 
 /** A recorded command whose words need not be ours, and why. */
-interface Difference {
+export interface Difference {
   readonly why: string;
   /** Which commands: by what they do, so that it holds for other recordings as well. */
   readonly commands: RegExp;
   /** Or single ones. */
   readonly ids?: readonly string[];
+  /** It is not even typed: what it does here depends on the machine, and later commands on what it does. */
+  readonly untyped?: true;
 }
 
 const none = /^$/;
@@ -17,7 +19,12 @@ const differences: readonly Difference[] = [
     commands: /^kubectl (?:logs|exec|attach|port-forward|cp|debug)\b/,
   },
   { why: 'shows the kubeconfig, which is ours', commands: /^kubectl config\b/ },
-  { why: 'kubectl compares its own clock with that of the command before', commands: none, ids: ['x-restart-2'] },
+  {
+    why: 'kubectl compares its own clock with that of the command before: they were typed within one second',
+    commands: none,
+    ids: ['x-restart-2'],
+    untyped: true,
+  },
   {
     why: 'shows a whole pod with what KWOK, as a kubelet, wrote into it',
     commands: /^kubectl get --raw \S*\/pods\b/,
@@ -37,6 +44,6 @@ const differences: readonly Difference[] = [
 ];
 
 /** Why the words of a recorded command may differ from ours; undefined: they may not. */
-export function mayDiffer({ id, command }: CommandRecord): string | undefined {
-  return differences.find(({ commands, ids }) => commands.test(command) || ids?.includes(id) === true)?.why;
+export function mayDiffer({ id, command }: CommandRecord): Difference | undefined {
+  return differences.find(({ commands, ids }) => commands.test(command) || ids?.includes(id) === true);
 }
