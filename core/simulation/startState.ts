@@ -7,7 +7,7 @@ import type { Node } from '../kubernetes/objects/node.ts';
 import type { Pod } from '../kubernetes/objects/pod.ts';
 import { field, rootSpot } from '../kubernetes/objects/spot.ts';
 import { instant, type TimeBase } from '../kubernetes/objects/time.ts';
-import type { PreparedCluster } from './preparedCluster.ts';
+import { type PreparedCluster, storedNode } from './preparedCluster.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { addSettledPods } from './settledPods.ts';
 import type { Admitted } from './world/admissions.ts';
@@ -52,7 +52,10 @@ function within(path: readonly (string | number)[], problems: readonly ScenarioP
 
 function putOneNode(world: World, node: Node): readonly ScenarioProblem[] {
   if (world.nodes.has(node.name)) return [{ path: ['metadata', 'name'], message: `there is another node ${node.name}`, value: node.name }];
-  putNode(world, { ...node, uid: nextUid(world), resourceVersion: nextResourceVersion(world) });
+  const uid = nextUid(world);
+  const resourceVersion = nextResourceVersion(world);
+  const numbered = node.uid === uid && node.resourceVersion === resourceVersion;
+  putNode(world, numbered ? node : storedNode(node, uid, resourceVersion));
   if (isSilent(node)) {
     machineOf(world, node.name).up = false;
     machineOf(world, node.name).marked = true;

@@ -89,7 +89,7 @@ export function createWorld(scenario: Scenario, observer: Observer, admissions: 
     quotas: new Map(),
     awaited: new Set(),
     undelivered: [],
-    resourceVersion: 1000,
+    resourceVersion: firstResourceVersion,
     uids: 0,
     sequence: 0,
     suffixes: createRandom(scenario.seed ^ 0x6e616d65),
@@ -161,8 +161,16 @@ export function daemonSetKey(world: World, daemonSet: DaemonSet): string {
 }
 
 export function nextUid(world: World): string {
-  return `uid-${++world.uids}`;
+  return uidOf(++world.uids);
 }
+
+/** The uid of the object that is made as number `number` of a world. */
+export function uidOf(number: number): string {
+  return `uid-${number}`;
+}
+
+/** What the first object of a world counts on from. */
+export const firstResourceVersion = 1000;
 
 export function nextResourceVersion(world: World): number {
   return ++world.resourceVersion;
