@@ -249,6 +249,7 @@ describe('daemonscope lint', () => {
       [{ kubernetes: '1.5' }, /known are/],
       [{ rule: ['unknown-field'] }, /NAME=LEVEL/],
       [{ rule: ['unknown-field=fatal'] }, /LEVEL one of/],
+      [{ rule: ['unknown-feild=off'] }, /there is no rule unknown-feild: did you mean unknown-field\?/],
       [{ maxWarnings: 'many' }, /whole number/],
       [{ cluster: path.join(folder, 'none.yaml') }, /cannot be read|no such file/],
     ];

@@ -1,5 +1,6 @@
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
 import { withFolderSettings } from '../../server/analysis/folderSettings.ts';
+import { unknownRule } from '../../server/analysis/rules/ruleDocument.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, type RuleLevel } from '../../server/analysis/settings.ts';
 import { createFolderSettings } from '../input/folderSettings.ts';
 import { WrongUse } from '../wrongUse.ts';
@@ -70,6 +71,8 @@ function readRule(text: string): [string, RuleLevel] {
   const [, name = '', written = ''] = /^([\w-]+)=(\w+)$/.exec(text) ?? [];
   const level = levels.find(one => one === written);
   if (level === undefined) throw new WrongUse(`--rule ${text}: write NAME=LEVEL, LEVEL one of ${levels.join(', ')}.`);
+  const unknown = unknownRule(name);
+  if (unknown !== null) throw new WrongUse(`--rule ${text}: ${unknown}`);
   return [name, level];
 }
 

@@ -33,14 +33,14 @@ codeLens:
   });
 
   it('wins over the settings, key by key and rule by rule', () => {
-    const user = { ...defaultAnalysisSettings, rules: new Map([['a', 'off'] as const, ['b', 'off'] as const]) };
-    const { settings } = readFolderSettings('rules: {b: error}\n');
+    const user = { ...defaultAnalysisSettings, rules: new Map([['no-requests', 'off'] as const, ['unknown-field', 'off'] as const]) };
+    const { settings } = readFolderSettings('rules: {unknown-field: error}\n');
     const both = withFolderSettings(user, settings);
     assert.deepEqual(
       [...both.rules],
       [
-        ['a', 'off'],
-        ['b', 'error'],
+        ['no-requests', 'off'],
+        ['unknown-field', 'error'],
       ],
     );
     assert.equal(both.kubernetesVersion, defaultAnalysisSettings.kubernetesVersion);
@@ -51,12 +51,20 @@ codeLens:
   });
 
   it('keeps what is right and tells what is not, at its place', () => {
-    const text = 'kubernetesVersion: 1.5\nhygiene: yes\nrules:\n  a: fatal\n  b: hint\nclusters: kind\n__proto__: {x: 1}\n';
+    const text =
+      'kubernetesVersion: 1.5\nhygiene: yes\nrules:\n  no-requests: fatal\n  no-limits: off\n  no-priority-class: hint\nclusters: kind\n__proto__: {x: 1}\n';
     assert.deepEqual(
       problems(text).map(one => one.split(' ').slice(0, 2).join(' ')),
-      ['1:1 kubernetesVersion:', '2:1 hygiene:', '4:3 rules.a:', '6:1 clusters:', '7:1 __proto__:'],
+      ['1:1 kubernetesVersion:', '2:1 hygiene:', '4:3 rules.no-requests:', '5:3 rules.no-limits:', '7:1 clusters:', '8:1 __proto__:'],
     );
-    assert.deepEqual([...(readFolderSettings(text).settings.rules ?? [])], [['b', 'hint']]);
+    assert.deepEqual([...(readFolderSettings(text).settings.rules ?? [])], [['no-priority-class', 'hint']]);
+  });
+
+  it('names the rule that a misspelt one may mean', () => {
+    assert.deepEqual(problems('rules: {no-readines-probe: off}\n'), [
+      '1:9 rules.no-readines-probe: there is no rule no-readines-probe: did you mean no-readiness-probe?',
+    ]);
+    assert.deepEqual(problems('rules: {toString: off}\n'), ['1:9 rules.toString: there is no rule toString']);
   });
 
   it('may be no settings at all', () => {

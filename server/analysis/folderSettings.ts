@@ -6,6 +6,7 @@ import { locate, spanOfPlace } from './document/locate.ts';
 import { parseYaml } from './document/parse.ts';
 import type { Node } from './document/tree.ts';
 import { readValue, type Step } from './document/value.ts';
+import { unknownRule } from './rules/ruleDocument.ts';
 import type { AnalysisSettings, RuleLevel } from './settings.ts';
 
 /** The file whose settings hold for the folder it lies in and for all below, in the editor and on the command line. */
@@ -108,8 +109,10 @@ function readRules(value: JsonValue, taking: Taking): ReadonlyMap<string, RuleLe
   return new Map(
     Object.entries(value).flatMap(([name, written]): [string, RuleLevel][] => {
       const level = levelOf(written);
-      if (level !== null) return [[name, level]];
-      wrong(taking, ['rules', name], `rules.${name}: write off, hint, warning or error.`);
+      const unknown = unknownRule(name);
+      if (unknown !== null) wrong(taking, ['rules', name], `rules.${name}: ${unknown}`);
+      else if (level !== null) return [[name, level]];
+      else wrong(taking, ['rules', name], `rules.${name}: write off, hint, warning or error.`);
       return [];
     }),
   );

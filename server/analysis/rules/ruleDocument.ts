@@ -1,3 +1,4 @@
+import { suggest } from '../schema/suggest.ts';
 import { ruleTexts } from './generated/ruleTexts.ts';
 
 /** The document of a rule, or of a kind of refusal, as Markdown; null: nothing has that name. */
@@ -10,6 +11,13 @@ export function ruleDocument(name: string): string | null {
 /** Whether it is one of our own rules, not a refusal by the API server. */
 export function isRule(name: string): boolean {
   return Object.hasOwn(ruleTexts, name);
+}
+
+/** What to say of a name that nothing has, with the one it is nearly called; null: there is such a rule or refusal. */
+export function unknownRule(name: string): string | null {
+  if (ruleDocument(name) !== null) return null;
+  const similar = suggest(name, [...Object.keys(ruleTexts), ...Object.keys(refusals)]);
+  return `there is no rule ${name}${similar === null ? '' : `: did you mean ${similar}?`}`;
 }
 
 /** Its first paragraph: what a hover has room for. */
