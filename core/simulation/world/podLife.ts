@@ -1,30 +1,10 @@
 import { defined } from '../../base/assert.ts';
-import type { Instant, Millis } from '../../kubernetes/objects/meta.ts';
+import type { Millis } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
-import type { Machine } from './machine.ts';
+import type { ContainerLife, Machine, PodLife } from './boundPod.ts';
 import { nobody } from './nobody.ts';
 
-/**
- * A pod from its creation to its removal: its present version, and what scheduler and kubelet remember beside it. Whoever will come back to a pod keeps
- * its life, not its name: nothing has to be looked up.
- */
-export interface PodLife {
-  /** The object as the API server has it now. Changed by store.ts only; so are the next two. */
-  pod: Pod;
-  /** Where it is bound; null: nowhere yet. */
-  machine: Machine | null;
-  /** How many pods there were before it. */
-  readonly number: number;
-  /** It has been removed. */
-  gone: boolean;
-  /** Grows when a new course of things begins (deleted, node down, evicted): tasks with an older one are void. */
-  token: number;
-  /** Failed attempts to find it a place, and when the last was. */
-  attempts: number;
-  lastAttempt: Instant;
-  /** In the order of spec.initContainers, then spec.containers; empty until the kubelet takes it up. */
-  containers: readonly ContainerLife[];
-}
+export type { ContainerLife, PodLife } from './boundPod.ts';
 
 export function beginLife(pod: Pod, number: number): PodLife {
   return { pod, machine: null, number, gone: false, token: 0, attempts: 0, lastAttempt: 0, containers: noContainers };
@@ -40,20 +20,6 @@ export function forgetPod(life: PodLife): void {
 /** The machine of a pod that is known to be bound. */
 export function machineOfPod(life: PodLife): Machine {
   return defined(life.machine, 'the pod is bound');
-}
-
-export interface ContainerLife {
-  token: number;
-  /** Has been started at least once. */
-  begun: boolean;
-  startedAt: Instant;
-  /** How often it has ended since it last ran well; decides the back-off. */
-  failures: number;
-  restarts: number;
-  /** How often its image could not be pulled in a row. */
-  pullFailures: number;
-  /** An init container that has done its work, or a sidecar that lets the next one begin. */
-  done: boolean;
 }
 
 export function freshContainer(): ContainerLife {
