@@ -21,7 +21,12 @@ export async function servePanel(dist = path.join(root, 'dist')) {
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const theme = /** @type {import('./themes.mjs').ThemeName} */ (url.searchParams.get('theme') ?? 'dark');
-    if (url.pathname === '/') return send(response, 'text/html; charset=utf-8', pageOf(panelPage, `http://${request.headers.host}`, theme, url.searchParams.get('language') ?? 'en'));
+    if (url.pathname === '/')
+      return send(
+        response,
+        'text/html; charset=utf-8',
+        pageOf(panelPage, `http://${request.headers.host}`, theme, url.searchParams.get('language') ?? 'en'),
+      );
     if (url.pathname === '/theme.css') return send(response, 'text/css', themeStyles(theme));
     const file = path.join(dist, path.basename(url.pathname));
     if (!fs.existsSync(file)) return response.writeHead(404).end();
