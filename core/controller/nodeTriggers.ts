@@ -21,10 +21,12 @@ export function nodeChanged(controller: Controller, before: Node | null, after: 
 
 /** Looks at the queued nodes and wakes the DaemonSets that have something to do there (syncNodeUpdate, from 1.33). */
 export function workOffNodes(controller: Controller, now: Instant): void {
-  for (const name of controller.nodeQueue.keys()) {
+  const asleep = [...controller.views.values()].filter(view => !isReady(controller.queue, view.key));
+  const names = asleep.length === 0 ? [] : controller.nodeQueue.keys();
+  for (const name of names) {
     const node = controller.nodes.get(name);
     if (node === undefined) continue;
-    for (const view of controller.views.values()) {
+    for (const view of asleep) {
       if (!isReady(controller.queue, view.key) && hasWorkOn(controller, view, node)) enqueue(controller.queue, view.key, now);
     }
   }
