@@ -1,9 +1,10 @@
 // Bundles test files into one and runs it with mocha in Node.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { sumOfCounts, writeCounts } from './counts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '..', '..');
@@ -11,20 +12,59 @@ const root = path.resolve(here, '..', '..');
 /**
  * @param {string} name of the bundle
  * @param {string[]} files relative to the repository
- * @param {{ reporter: string, timeoutMs: number, args: string[] }} options reporter: one of mocha's, by its class name
+ * @param {{ reporter: string, timeoutMs: number, args: string[], processes?: number }} options reporter: one of mocha's, by its class name; processes:
+ *   among how many Node programs the files are dealt out (1 if not said): for tests that share nothing
  * @returns {Promise<number>} the exit code
  */
-export async function runMocha(name, files, { reporter, timeoutMs, args }) {
+export async function runMocha(name, files, { reporter, timeoutMs, args, processes = 1 }) {
+  const hands = deal(files, processes);
+  const flags = ['--no-config', '--timeout', String(timeoutMs), '--reporter', path.join(here, 'reporter.cjs'), ...args];
+  const codes = await Promise.all(hands.map((hand, at) => runHand(`${name}-${at}`, hand, { reporter, flags, alone: hands.length === 1 })));
+  const counts = process.env.TEST_COUNTS_FILE;
+  if (counts && hands.length > 1) writeCounts(sumOfCounts(hands.map((_, at) => `${counts}.${name}-${at}`)));
+  return codes.find(code => code !== 0) ?? 0;
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @param {{ reporter: string, flags: string[], alone: boolean }} options alone: it prints as it goes; else all at its end, and its counts are to be added up
+ * @returns {Promise<number>}
+ */
+async function runHand(name, files, { reporter, flags, alone }) {
   // One bundle a run: two runs at once must not write over each other.
-  const outfile = path.join(root, 'out', name, `${name}-${process.pid}.mjs`);
+  const outfile = path.join(root, 'out', 'tests', `${name}-${process.pid}.mjs`);
   await bundle(files, outfile);
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const flags = ['--no-config', '--timeout', String(timeoutMs), '--reporter', path.join(here, 'reporter.cjs'), ...args];
-  const env = { MOCHA_REPORTER: reporter, ...process.env };
-  const run = spawnSync(process.execPath, ['--enable-source-maps', mocha, ...flags, outfile], { cwd: root, stdio: 'inherit', env });
+  const counts = process.env.TEST_COUNTS_FILE;
+  const env = { MOCHA_REPORTER: reporter, ...process.env, ...(alone || !counts ? {} : { TEST_COUNTS_FILE: `${counts}.${name}` }) };
+  const child = spawn(process.execPath, ['--enable-source-maps', mocha, ...flags, outfile], {
+    cwd: root,
+    env,
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  /** @type {Buffer[]} */
+  const printed = [];
+  child.stdout?.on('data', chunk => printed.push(chunk));
+  child.stderr?.on('data', chunk => printed.push(chunk));
+  const code = await new Promise(resolve => {
+    child.once('error', () => resolve(1));
+    child.once('close', code => resolve(code ?? 1));
+  });
+  process.stdout.write(Buffer.concat(printed));
   fs.rmSync(outfile, { force: true });
-  return run.status ?? 1;
+  return code;
 }
+
+/**
+ * Neighbours, which are often equally heavy, go to different hands.
+ * @param {string[]} files
+ * @param {number} hands
+ */
+const deal = (files, hands) =>
+  Array.from({ length: hands }, (_, hand) => files.filter((_, at) => at % hands === hand)).filter(
+    (hand, at) => at === 0 || hand.length > 0,
+  );
 
 /**
  * All test files below a folder.
