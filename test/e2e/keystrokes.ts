@@ -52,8 +52,11 @@ export function keystrokes(session: () => Session): void {
       const files = Object.fromEntries(manuscripts.map((_, index) => [`new/${index}.yaml`, '']));
       window = await session().open({ files, viewport: { width: 1400, height: 1000 } });
     });
-    afterEach(pictureOfFailure(() => window));
-    afterEach(() => window.close());
+    const picture = pictureOfFailure(() => window);
+    afterEach(async function () {
+      await picture.call(this);
+      await window.close();
+    });
 
     for (const [index, { example, keys, most }] of manuscripts.entries())
       it(`takes ${most} keys for ${example}`, async () => {

@@ -14,8 +14,11 @@ export function reload(session: () => Session): void {
     beforeEach(async () => {
       window = await session().open({ viewport: { width: 1600, height: 1000 } });
     });
-    afterEach(pictureOfFailure(() => window));
-    afterEach(() => window.close());
+    const picture = pictureOfFailure(() => window);
+    afterEach(async function () {
+      await picture.call(this);
+      await window.close();
+    });
 
     it('has its panel with what was done in it', async () => {
       await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
