@@ -11,7 +11,7 @@ describe('what may be in the packed extension', () => {
     'extension/dist/host.js.map',
     'extension/dist/deep/host.js',
     'extension/.vscode/launch.json',
-    'extension/test/e2e/panel.test.ts',
+    'extension/test/e2e/e2e.test.ts',
     'extension/media/source.psd',
   ]) {
     it(`is not ${stray}`, () => assert.deepEqual(wrongContents([...required, stray], 1000), [`${stray} does not belong in it`]));
