@@ -1,11 +1,11 @@
 // npm test: everything, with a closing line `N passed, N failed`. `npm test -- --only e2e,web` runs some parts, `npm test -- --list` names them.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCounts } from './testing/counts.mjs';
 import { installTools } from './testing/installTools.mjs';
 import { parts, runsHere, stepsOf } from './testing/parts.mjs';
+import { runNode } from './testing/runNode.mjs';
 import { root } from './vscode-host/paths.mjs';
 
 const chosen = choose();
@@ -35,33 +35,10 @@ async function runPart(part, beside) {
   const counted = path.join(root, 'out', 'counts', `${part.name}.json`);
   fs.rmSync(counted, { force: true });
   const started = Date.now();
-  const ended = await run(part, counted, beside);
-  const seconds = (Date.now() - started) / 1000;
-  return { seconds, ...judge(part, ended, readCounts(counted)) };
-}
-
-/**
- * Lets a part print as it goes, or, beside another one, all at its end, so that their lines do not mix.
- * @param {import('./testing/parts.mjs').Part} part
- * @param {string} counted
- * @param {boolean} beside
- * @returns {Promise<boolean>} whether it ended well
- */
-async function run(part, counted, beside) {
-  const title = `\n── ${part.name}: ${part.title}\n`;
-  /** @type {Buffer[]} */
-  const printed = [];
-  if (!beside) process.stdout.write(title);
   const env = { ...process.env, ...part.env, TEST_COUNTS_FILE: counted };
-  const child = spawn(process.execPath, part.command, { cwd: root, stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit', env });
-  child.stdout?.on('data', chunk => printed.push(chunk));
-  child.stderr?.on('data', chunk => printed.push(chunk));
-  const ended = await new Promise(resolve => {
-    child.once('error', () => resolve(false));
-    child.once('close', code => resolve(code === 0));
-  });
-  if (beside) process.stdout.write(Buffer.concat([Buffer.from(title), ...printed]));
-  return ended;
+  const code = await runNode(part.command, { env, beside, title: `\n── ${part.name}: ${part.title}\n` });
+  const seconds = (Date.now() - started) / 1000;
+  return { seconds, ...judge(part, code === 0, readCounts(counted)) };
 }
 
 /**

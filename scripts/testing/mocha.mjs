@@ -1,13 +1,13 @@
 // Bundles test files into one and runs it with mocha in Node.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
+import { root } from '../vscode-host/paths.mjs';
 import { sumOfCounts, writeCounts } from './counts.mjs';
+import { runNode } from './runNode.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.resolve(here, '..', '..');
 
 /**
  * @param {string} name of the bundle
@@ -38,22 +38,9 @@ async function runHand(name, files, { reporter, flags, alone }) {
   const mocha = path.join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const counts = process.env.TEST_COUNTS_FILE;
   const env = { MOCHA_REPORTER: reporter, ...process.env, ...(alone || !counts ? {} : { TEST_COUNTS_FILE: `${counts}.${name}` }) };
-  const child = spawn(process.execPath, ['--enable-source-maps', mocha, ...flags, outfile], {
-    cwd: root,
-    env,
-    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-  });
-  /** @type {Buffer[]} */
-  const printed = [];
-  child.stdout?.on('data', chunk => printed.push(chunk));
-  child.stderr?.on('data', chunk => printed.push(chunk));
-  const code = await new Promise(resolve => {
-    child.once('error', () => resolve(1));
-    child.once('close', code => resolve(code ?? 1));
-  });
-  process.stdout.write(Buffer.concat(printed));
+  const code = await runNode(['--enable-source-maps', mocha, ...flags, outfile], { env, beside: !alone });
   fs.rmSync(outfile, { force: true });
-  return code;
+  return code ?? 1;
 }
 
 /**
