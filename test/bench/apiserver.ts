@@ -12,7 +12,7 @@ import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
 import type { Scenario } from '../../core/simulation/scenario.ts';
 import { ensureKubectl, kubectlPath } from '../../scripts/kubectl/ensureKubectl.mjs';
 import { startCluster } from '../kubectl/kit/simulatedCluster.ts';
-import { median, medianCpuTime, report, row } from './kit/measure.ts';
+import { median, medianTime, report, row } from './kit/measure.ts';
 import { rollout } from './kit/rollout.ts';
 
 /** What the simulated API server costs: requests, watches on a rolling cluster, its process, and what a person at kubectl waits. */
@@ -39,7 +39,7 @@ function requestsPerSecond(): number {
   const server = newServer(rollout(1000, '10%'));
   const request = get('/apis/apps/v1/namespaces/default/daemonsets/app');
   const times = 2000;
-  const ms = medianCpuTime(
+  const ms = medianTime(
     () => undefined,
     () => {
       for (let i = 0; i < times; i++) handle(server, request, clockAt(0));

@@ -8,7 +8,7 @@ import { spreadOverSeeds } from '../../core/forecast/seeds.ts';
 import { simulate } from '../../core/simulation/run.ts';
 import { scenarioApiVersion } from '../../core/simulation/scenarioFile.ts';
 import type { Timeline } from '../../core/simulation/timeline.ts';
-import { median, medianCpuTime, type Row, report, row } from './kit/measure.ts';
+import { median, medianTime, type Row, report, row } from './kit/measure.ts';
 import { rollout } from './kit/rollout.ts';
 
 const subject = { namespace: 'default', name: 'app' };
@@ -21,23 +21,23 @@ function measure(): readonly Row[] {
   return [
     row(
       'history of 5,000 nodes',
-      medianCpuTime(nothing, () => nodeHistory(middle, subject)),
+      medianTime(nothing, () => nodeHistory(middle, subject)),
       'ms',
       20,
     ),
     row(
       'forecast of 5,000 nodes',
-      medianCpuTime(nothing, () => forecast(middle, subject)),
+      medianTime(nothing, () => forecast(middle, subject)),
       'ms',
       40,
     ),
     row(
       'history of 50,000 nodes',
-      medianCpuTime(nothing, () => nodeHistory(large, subject), { warmUp: 1, runs: 5 }),
+      medianTime(nothing, () => nodeHistory(large, subject), { warmUp: 1, runs: 5 }),
       'ms',
       300,
     ),
-    row('200 seeds of a rollout over 100 nodes', medianCpuTime(nothing, seeds, { warmUp: 1, runs: 3 }), 'ms', 1_000),
+    row('200 seeds of a rollout over 100 nodes', medianTime(nothing, seeds, { warmUp: 1, runs: 3 }), 'ms', 1_000),
     row('daemonscope simulate on the tutorial, process time', processTime(), 'ms', 150),
     row('… of which Node itself', nodeTime(), 'ms', 150),
     row('daemonscope simulate, 100,000 nodes, resident memory', hugeMemory(), 'MB', 1_074),

@@ -32,21 +32,6 @@ export function medianTime<T>(prepare: () => T, run: (prepared: T) => unknown, {
   return median(times);
 }
 
-/** The same in CPU time of this process (all its threads): what counts where other programs take their share of the machine. */
-export function medianCpuTime<T>(prepare: () => T, run: (prepared: T) => unknown, { warmUp = 3, runs = 9 } = {}): number {
-  for (let i = 0; i < warmUp; i++) run(prepare());
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const prepared = prepare();
-    collectGarbage();
-    const before = process.cpuUsage();
-    run(prepared);
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
-  }
-  return median(times);
-}
-
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
