@@ -13,6 +13,7 @@ import type { Scenario } from '../../core/simulation/scenario.ts';
 import { ensureKubectl, kubectlPath } from '../../scripts/kubectl/ensureKubectl.mjs';
 import { startCluster } from '../kubectl/kit/simulatedCluster.ts';
 import { median, medianTime, report, row } from './kit/measure.ts';
+import { processMemory } from './kit/processMemory.ts';
 import { rollout } from './kit/rollout.ts';
 
 /** What the simulated API server costs: requests, watches on a rolling cluster, its process, and what a person at kubectl waits. */
@@ -118,8 +119,7 @@ async function serve(): Promise<Served> {
   const firstAnswer = performance.now() - begin;
   await ask('/api/v1/pods');
   await ask('/api/v1/nodes');
-  const status = fs.existsSync(`/proc/${child.pid}/status`) ? fs.readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
-  const rssMb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  const rssMb = processMemory(child.pid, 'now');
   child.disconnect();
   await new Promise(resolve => child.once('exit', resolve));
   return { firstAnswer, rssMb };

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import { type LspClient, startClient } from '../../lsp/client.ts';
 import { longFile } from './longFile.ts';
 import { median, type Row, row } from './measure.ts';
+import { processMemory } from './processMemory.ts';
 
 /** How many edits an hour of writing has, and after how many the server should have all it will ever need. */
 const wholeHour = 20_000;
@@ -21,9 +21,9 @@ export async function memoryOfManyEdits(bundle: string): Promise<readonly Row[]>
   const write = createWriter(client, uri, [...file.policies, ...file.limits]);
   for (let edit = 1; edit <= wholeHour; edit++) {
     await write(edit);
-    if (edit % lookEvery === 0) seen.push({ edit, memory: memoryOf(client, 'VmRSS') });
+    if (edit % lookEvery === 0) seen.push({ edit, memory: processMemory(client.process.pid, 'now') });
   }
-  const peak = memoryOf(client, 'VmHWM');
+  const peak = processMemory(client.process.pid, 'atMost');
   await client.stop();
   const around = (edit: number): number =>
     median(seen.filter(one => one.edit <= edit && one.edit > edit - looks * lookEvery).map(one => one.memory));
@@ -74,11 +74,4 @@ function createWriter(client: LspClient, uri: string, places: readonly Place[]):
 /** The two kinds of places differ in length. */
 function original({ start, end }: Place): string {
   return end - start === 1 ? '5' : 'IfNotPresent';
-}
-
-/** A figure of the process in MB; NaN where the system does not tell. */
-function memoryOf(client: LspClient, what: 'VmRSS' | 'VmHWM'): number {
-  const status = `/proc/${client.process.pid}/status`;
-  if (!fs.existsSync(status)) return Number.NaN;
-  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(fs.readFileSync(status, 'utf8'))?.[1]) / 1024;
 }

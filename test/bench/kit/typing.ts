@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import { type LspClient, startClient } from '../../lsp/client.ts';
 import { longFile } from './longFile.ts';
+import { processMemory } from './processMemory.ts';
 import { mainThreadTime } from './threadTime.ts';
 
 const edits = 60;
@@ -53,7 +53,7 @@ export async function session(server: Server, documents: number): Promise<Sessio
   await typing.completions(policies, 20);
   const measured = await typing.completions(policies, edits);
   const diagnostics = await typing.diagnostics(limits, edits);
-  const memory = peakMemory(client.process.pid ?? 0);
+  const memory = processMemory(client.process.pid, 'atMost');
   await client.stop();
   return { start, firstDiagnostics, completions: measured.map(one => one.elapsed), cpu: measured.map(one => one.cpu), diagnostics, memory };
 }
@@ -124,11 +124,4 @@ function createTyping(client: LspClient, uri: string, settles: Server['settles']
 export function p99(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)] ?? Number.NaN;
-}
-
-/** The most memory the process has had, in MB; NaN where the system does not tell. */
-function peakMemory(pid: number): number {
-  const status = `/proc/${pid}/status`;
-  if (!fs.existsSync(status)) return Number.NaN;
-  return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(status, 'utf8'))?.[1]) / 1024;
 }
