@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly baselines: ReadonlyMap<string, JsonObject>;
   /** The nodes of the cluster; null: no cluster is chosen. */
   readonly nodes: readonly Node[] | null;
-  /** The same cluster with what runs on it, for the simulator; absent: none is chosen, or it is too large for rules. */
+  /** The same cluster with what runs on it, for the simulator; absent: none is chosen, or it is too large to be simulated with every edit. */
   readonly cluster?: Cluster | null;
 }
 

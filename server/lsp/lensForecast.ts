@@ -41,10 +41,10 @@ export function createLensForecasts(session: Session): LensForecasts {
 }
 
 function scenarioFor(session: Session, file: OpenFile, report: DaemonSetReport): Scenario | null {
-  const cluster = session.clusters.get(file.uri);
   const { around, kubernetesVersion } = analysisOf(session, file);
+  const { cluster = null } = around;
   const baseline = around.baselines.get(keyOfDaemonSet(report));
-  if (cluster === undefined || baseline === undefined || report.problem !== null || jsonEquals(baseline, report.object)) return null;
+  if (cluster === null || baseline === undefined || report.problem !== null || jsonEquals(baseline, report.object)) return null;
   const { assumptions } = session.settings;
   const events: Scenario['events'] = [{ at: 0, do: 'apply', manifest: report.object }];
   return { kubernetesVersion, seed: 1, cluster, baseline, events, assumptions, kubelet: manifestKubelet, limits: defaultLimits };

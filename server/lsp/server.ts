@@ -68,7 +68,6 @@ function close(session: Session, uri: string): void {
   const file = session.files.get(uri);
   session.files.delete(uri);
   session.around.delete(uri);
-  session.clusters.delete(uri);
   session.refusedFormatting.delete(uri);
   if (file !== undefined) {
     file.source = giveUp(file.source);

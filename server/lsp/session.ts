@@ -1,5 +1,4 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Cluster } from '../../core/simulation/scenario.ts';
 import type { FolderSettings } from '../analysis/folderSettings.ts';
 import type { Surroundings } from '../analysis/settings.ts';
 import type { FormattingOffer } from './formattingOffer.ts';
@@ -34,8 +33,6 @@ export interface Session {
   followed: readonly { readonly uri: string; readonly index: number }[];
   /** What is known of the world around a document, by its URI; it may come before the document. */
   readonly around: Map<string, Surroundings>;
-  /** The cluster that someone has chosen for a document, by its URI, as long as it is small enough to be simulated with every edit. */
-  readonly clusters: Map<string, Cluster>;
   /** The language of the editor, as a BCP 47 tag. */
   language: string;
   /** The folders that the client has open, as URIs. */
@@ -59,7 +56,6 @@ export function createSession(connection: Connection, host: ServerHost): Session
     files: new Map(),
     followed: [],
     around: new Map(),
-    clusters: new Map(),
     language: 'en',
     folders: [],
     index: createWorkspaceIndex(host),

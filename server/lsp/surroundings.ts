@@ -16,13 +16,10 @@ import type { Session } from './session.ts';
 /** Takes what the client knows of the world around a document, and looks at the document anew. */
 export function followSurroundings(session: Session, publisher: Publisher): void {
   session.connection.onNotification(surroundingsNotification, (params: SurroundingsParams) => {
-    const cluster = session.guard('cluster', null, () => clusterFor(params));
     session.around.set(
       params.uri,
-      session.guard('surroundings', nothingAround, () => ({ ...readSurroundings(params), cluster })),
+      session.guard('surroundings', nothingAround, () => readSurroundings(session, params)),
     );
-    if (cluster === null) session.clusters.delete(params.uri);
-    else session.clusters.set(params.uri, cluster);
     const file = session.files.get(params.uri);
     if (file === undefined) return;
     file.source = forgetReports(file.source);
@@ -32,8 +29,11 @@ export function followSurroundings(session: Session, publisher: Publisher): void
   });
 }
 
-function readSurroundings({ baseline, nodes }: SurroundingsParams): Surroundings {
-  return { baselines: byName(baseline), nodes: nodes === null ? null : readNodes(nodes) };
+/** What cannot be simulated can be looked at all the same. */
+function readSurroundings(session: Session, params: SurroundingsParams): Surroundings {
+  const { baseline, nodes } = params;
+  const cluster = session.guard('cluster', null, () => clusterFor(params));
+  return { baselines: byName(baseline), nodes: nodes === null ? null : readNodes(nodes), cluster };
 }
 
 /** As long as it is small enough for a forecast with every edit. */
