@@ -2,7 +2,6 @@ import { forecast } from '../../../core/forecast/forecast.ts';
 import { tiles } from '../../../core/presentation/tiles.ts';
 import { whatIfText } from '../../../core/presentation/whatIfText.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
-import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
 import type { BackgroundRequest, Rollout } from './backgroundMessages.ts';
 import { withoutFaults } from './calm.ts';
 import { forecastWords } from './forecastWords.ts';
@@ -13,26 +12,23 @@ import { runInSlices } from './slices.ts';
 import { spreadOut } from './spread.ts';
 import { fillRows, scenarioOfRow } from './whatIfRows.ts';
 import type { Later, Post, Work } from './work.ts';
+import { type Runs, workOn } from './workOn.ts';
 
 /** What may take its time, in a worker of its own: the next keystroke never waits for it, nor for its garbage. */
 export interface Background {
   take(request: BackgroundRequest): void;
 }
 
-interface BackgroundState {
-  newest: number;
-  prepared: PreparedCluster | null;
+interface BackgroundState extends Runs {
   words: Words;
 }
 
 /** `later` calls back when messages that came meanwhile have been taken. Nothing is thrown: a mistake of ours is posted as a failure. */
 export function createBackground(post: Post, later: Later): Background {
   const state: BackgroundState = { newest: 0, prepared: null, words: forecastWords('en') };
-  const workOn = (run: number, { scenario }: Rollout): Work => {
+  const workFor = (run: number, { scenario }: Rollout): Work => {
     state.newest = Math.max(state.newest, run);
-    if (state.prepared?.cluster !== scenario.cluster) state.prepared = prepareCluster(scenario.cluster);
-    const { prepared } = state;
-    return { wanted: () => state.newest === run, later: part => later(() => guarded(run, post, part)), prepared };
+    return workOn(state, run, scenario.cluster, post, later);
   };
   return {
     take: request =>
@@ -45,10 +41,10 @@ export function createBackground(post: Post, later: Later): Background {
             state.newest = request.run;
             break;
           case 'think':
-            think(request.run, request.rollout, workOn(request.run, request.rollout), state.words, post, () => rest(state, request));
+            think(request.run, request.rollout, workFor(request.run, request.rollout), state.words, post, () => rest(state, request));
             break;
           case 'compare':
-            compare(request, workOn(request.run, request.rollout), state.words, post);
+            compare(request, workFor(request.run, request.rollout), state.words, post);
             break;
         }
       }),

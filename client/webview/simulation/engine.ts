@@ -1,8 +1,7 @@
 import { revisionLanes } from '../../../core/forecast/revisionLanes.ts';
 import type { Words } from '../../../core/presentation/words/en.ts';
 import { yamlDocument } from '../../../core/presentation/yamlDocument.ts';
-import { type PreparedCluster, prepareCluster } from '../../../core/simulation/preparedCluster.ts';
-import type { ScenarioEvent } from '../../../core/simulation/scenario.ts';
+import type { Cluster, ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { savedScenario, writeScenarioFile } from '../../../core/simulation/scenarioFile.ts';
 import type { Timeline } from '../../../core/simulation/timeline.ts';
 import type { BackgroundRequest } from './backgroundMessages.ts';
@@ -20,6 +19,7 @@ import { refusalText } from './refusalText.ts';
 import { reportOf } from './reportOf.ts';
 import { runInSlices } from './slices.ts';
 import type { Later, Post, Work } from './work.ts';
+import { type Runs, workOn } from './workOn.ts';
 
 /** The simulation's side of the panel. It keeps the newest timeline and answers questions about it. */
 export interface Engine {
@@ -31,11 +31,7 @@ type CompareRequest = Extract<WorkerRequest, { type: 'compare' }>;
 type ReportRequest = Extract<WorkerRequest, { type: 'report' }>;
 type LookRequest = Extract<WorkerRequest, { type: 'look' }>;
 
-interface EngineState {
-  /** The newest run that was asked for; all others are superseded. */
-  newest: number;
-  /** The cluster of the newest run, read: the next edit is most likely on the same one. */
-  prepared: PreparedCluster | null;
+interface EngineState extends Runs {
   words: Words;
   readonly practice: Practice;
   /** The served world that is played again; null: none. */
@@ -99,10 +95,7 @@ export function createEngine(around: EngineSurroundings): Engine {
 function begin(state: EngineState, request: RunRequest, around: EngineSurroundings): void {
   const { run, scenario } = request;
   const { post, background, atLeisure } = around;
-  state.newest = run;
-  background({ type: 'supersede', run });
-  if (state.prepared?.cluster !== scenario.cluster) state.prepared = prepareCluster(scenario.cluster);
-  const work = workFor(state, run, state.prepared, around);
+  const work = beginWork(state, run, scenario.cluster, around);
   runInSlices(scenario, work, {
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: timeline => {
@@ -111,7 +104,7 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
       state.shown = { run, pictured };
       post({ type: 'picture', run, picture });
       hashInSlices(timeline, work, hash => post({ type: 'hash', run, hash }));
-      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, around.background)));
+      atLeisure(() => guarded(run, post, () => afterthoughts(run, pictured, state.practice, work, background)));
     },
   });
 }
@@ -119,18 +112,14 @@ function begin(state: EngineState, request: RunRequest, around: EngineSurroundin
 /** A served world, from its log. What other strategies would have done nobody asks of it. */
 function playWorld(state: EngineState, request: LiveRequest, around: EngineSurroundings): void {
   const { run } = request;
-  const { post, background } = around;
+  const { post } = around;
   state.live = worldOf(state.live, request);
   if (state.live === null) {
     post({ type: 'refused', run, message: 'the log of this cluster does not follow on what is known of it' });
     return;
   }
-  state.newest = run;
-  background({ type: 'supersede', run });
-  const { cluster } = state.live.start;
-  if (state.prepared?.cluster !== cluster) state.prepared = prepareCluster(cluster);
-  const work = workFor(state, run, state.prepared, around);
-  playLive(state.live, request, state.prepared, state.words, work, {
+  const work = beginWork(state, run, state.live.start.cluster, around);
+  playLive(state.live, request, state.words, work, {
     refused: problems => post({ type: 'refused', run, message: refusalText(problems) }),
     done: ({ pictured, picture }) => {
       state.shown = { run, pictured };
@@ -141,8 +130,11 @@ function playWorld(state: EngineState, request: LiveRequest, around: EngineSurro
   });
 }
 
-function workFor(state: EngineState, run: number, prepared: PreparedCluster, { post, later }: EngineSurroundings): Work {
-  return { wanted: () => state.newest === run, later: part => later(() => guarded(run, post, part)), prepared };
+/** A newer run: what is done for older ones ends, here and in the background. */
+function beginWork(state: EngineState, run: number, cluster: Cluster, { post, background, later }: EngineSurroundings): Work {
+  state.newest = run;
+  background({ type: 'supersede', run });
+  return workOn(state, run, cluster, post, later);
 }
 
 /** What is worked out once nobody types: other strategies and the like, in the background. */

@@ -1,5 +1,4 @@
 import type { Words } from '../../../core/presentation/words/en.ts';
-import type { PreparedCluster } from '../../../core/simulation/preparedCluster.ts';
 import type { ScenarioProblem } from '../../../core/simulation/problem.ts';
 import { livePictures } from './livePicture.ts';
 import { createLiveRun, type LiveRun, takeNews } from './liveRun.ts';
@@ -26,15 +25,8 @@ export function worldOf(known: LiveRun | null, { world, start, first }: LiveRequ
 }
 
 /** Plays the news of a served world, in slices, and pictures it. */
-export function playLive(
-  live: LiveRun,
-  request: LiveRequest,
-  prepared: PreparedCluster,
-  words: Words,
-  work: Work,
-  outcomes: LiveOutcomes,
-): void {
-  const begun = takeNews(live, request.events, request.now, prepared);
+export function playLive(live: LiveRun, request: LiveRequest, words: Words, work: Work, outcomes: LiveOutcomes): void {
+  const begun = takeNews(live, request.events, request.now, work.prepared);
   if (!begun.ok) {
     outcomes.refused(begun.problems);
     return;
