@@ -88,7 +88,8 @@ function withTaint(taints: readonly Taint[], added: Taint): readonly Taint[] {
   return [...taints.filter(other => other.key !== added.key || other.effect !== added.effect), added];
 }
 
-function relabelled(labels: Labels, changes: Readonly<Record<string, string | null>>): Labels {
+/** Labels after the changes; a null value takes a label away. */
+export function relabelled(labels: Labels, changes: Readonly<Record<string, string | null>>): Labels {
   const result = new Map(Object.entries(labels));
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) result.delete(key);

@@ -1,4 +1,3 @@
-import type { Labels } from '../../kubernetes/objects/meta.ts';
 import type { Pod } from '../../kubernetes/objects/pod.ts';
 import { readPod } from '../../kubernetes/objects/readPod.ts';
 import { refusal } from '../actors/fits.ts';
@@ -6,6 +5,7 @@ import { draftOf } from '../world/podDraft.ts';
 import { addPod, changePod } from '../world/store.ts';
 import { lifeNamed, machineOf, nextResourceVersion, nextUid, type World, wholeSeconds } from '../world/world.ts';
 import { does, type Planner, refuses } from './happening.ts';
+import { relabelled } from './nodeFaults.ts';
 import { withPod } from './podFaults.ts';
 
 /**
@@ -19,12 +19,13 @@ export const addPlainPod: Planner<'addPod'> = (world, { manifest }) => {
   const { namespace, name } = read.value;
   if (lifeNamed(world, namespace, name) !== undefined) return refuses(`pods "${name}" already exists`);
   return does(() => {
-    const pod: Pod = {
+    const pod = draftOf({
       ...read.value,
       ...{ uid: nextUid(world), createdAt: wholeSeconds(world.now), resourceVersion: nextResourceVersion(world), owner: null },
       ...{ phase: 'Pending', ready: null, reason: '', message: '', podIp: '', initContainerStatuses: [], containerStatuses: [] },
-    };
-    addPod(world, Object.assign(draftOf(pod), { targetNode: pod.nodeName || placeFor(world, pod) }));
+    });
+    pod.targetNode = pod.nodeName || placeFor(world, pod);
+    addPod(world, pod);
   });
 };
 
@@ -43,12 +44,3 @@ export const labelPod: Planner<'labelPod'> = (world, { pod: target, labels }) =>
     after.resourceVersion = nextResourceVersion(world);
     changePod(world, life, after);
   });
-
-function relabelled(labels: Labels, changes: Readonly<Record<string, string | null>>): Labels {
-  const result = new Map(Object.entries(labels));
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === null) result.delete(key);
-    else result.set(key, value);
-  }
-  return Object.fromEntries(result);
-}
