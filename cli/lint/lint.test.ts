@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -207,21 +207,20 @@ describe('daemonscope lint', () => {
         `${String(n % 7)}/agent-${n}.yaml`,
         n % 3 === 0 ? manifest : `# ${n}\n${manifest.replace('minReadySecond:', 'minReadySeconds:')}`,
       );
-    const script = path.join(folder, 'cli.cjs');
-    await esbuild.build({
-      entryPoints: [path.join(root, 'cli', 'main.ts')],
-      outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      supported: { 'dynamic-import': false },
-    });
+    const script = await bundled(folder);
     const alone = await run([folder]);
     assert.equal(alone.out.match(/unknown-field/g)?.length, 107);
     assert.deepEqual(await run([folder], {}, script), alone);
     await assert.rejects(run([folder], { cluster: path.join(folder, 'none.yaml') }, script), WrongUse);
+  });
+
+  it('reads what runs now from standard input, once', async () => {
+    const now = manifest.replace('minReadySecond: 5', 'minReadySeconds: 5');
+    const file = write('agent.yaml', now.replaceAll('app: agent', 'app: other'));
+    const args = [await bundled(folder), 'lint', '--baseline', '-', file];
+    const { status, stdout } = spawnSync(process.execPath, args, { input: now, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stdout, /spec\.selector: Invalid value: .*field is immutable/);
   });
 
   it('reads what Windows PowerShell writes: UTF-16', async () => {
@@ -258,3 +257,19 @@ describe('daemonscope lint', () => {
     await assert.rejects(run([path.join(folder, 'none')]), /no such file or folder/);
   });
 });
+
+/** The program as one file in a folder, as a shell runs it. */
+async function bundled(folder: string): Promise<string> {
+  const script = path.join(folder, 'cli.cjs');
+  await esbuild.build({
+    entryPoints: [path.join(root, 'cli', 'main.ts')],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false },
+  });
+  return script;
+}

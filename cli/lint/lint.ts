@@ -10,8 +10,9 @@ import { type RawOptions, readOptions } from './options.ts';
  * many files.
  */
 export async function lint(paths: readonly string[], raw: RawOptions, out: Sink, err: Sink, script?: string): Promise<number> {
-  const { format, maxWarnings } = readOptions(raw);
-  const { diagnostics, files } = await lookInParallel(findFiles(paths.length === 0 ? ['.'] : paths), raw, script);
+  const options = readOptions(raw);
+  const { format, maxWarnings } = options;
+  const { diagnostics, files } = await lookInParallel(findFiles(paths.length === 0 ? ['.'] : paths), raw, options, script);
   out.write(writeReport(format, diagnostics, files));
   const warnings = diagnostics.filter(one => one.severity === 'warning').length;
   if (maxWarnings !== null && warnings > maxWarnings) {
