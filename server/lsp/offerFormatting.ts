@@ -30,7 +30,7 @@ export function offerFormatting(session: Session): FormattingOffers {
   return {
     look: ({ uri, document }) => {
       if (session.formatting !== 'each file' || offered.has(uri) || !document.languageId.startsWith('yaml')) return;
-      if (!mayHoldDaemonSet(document.getText())) return;
+      if (!document.chunks.some(({ text }) => mayHoldDaemonSet(text))) return;
       const documentSelector = [{ language: document.languageId, pattern: patternOf(uri) }];
       const { client } = connection;
       const offers = [

@@ -1,4 +1,4 @@
-import { splitDocuments } from '../analysis/document/split.ts';
+import { type Chunk, splitDocuments } from '../analysis/document/split.ts';
 import { type FileMode, plainFile } from '../analysis/settings.ts';
 import type { Session } from './session.ts';
 import { mostBytes } from './workspaceIndex.ts';
@@ -16,14 +16,15 @@ const mostFiles = 500;
 
 /** The documents that define or name objects: of all open files, then of the files of the workspace, read one by one. */
 export async function* documentsOfWorkspace(session: Session): AsyncGenerator<WorkspaceDocument> {
-  for (const file of session.files.values()) yield* documentsIn(file.uri, file.document.getText(), file.mode);
+  for (const file of session.files.values()) yield* documentsIn(file.uri, file.document.chunks, file.mode);
   const uris = new Set([...session.index.objects().map(({ uri }) => uri), ...session.index.workloadFiles()]);
   for (const uri of [...uris].slice(0, mostFiles)) {
     if (session.files.has(uri)) continue;
-    yield* documentsIn(uri, (await session.host.workspaceFiles?.read(uri, mostBytes)) ?? '', plainFile);
+    const text = (await session.host.workspaceFiles?.read(uri, mostBytes)) ?? '';
+    yield* documentsIn(uri, splitDocuments(text), plainFile);
   }
 }
 
-function* documentsIn(uri: string, text: string, mode: FileMode): Generator<WorkspaceDocument> {
-  for (const chunk of splitDocuments(text)) yield { uri, startLine: chunk.startLine, text: chunk.text, mode };
+function* documentsIn(uri: string, chunks: readonly Chunk[], mode: FileMode): Generator<WorkspaceDocument> {
+  for (const { startLine, text } of chunks) yield { uri, startLine, text, mode };
 }

@@ -1,6 +1,6 @@
 import { imagesIn } from '../analysis/document/images.ts';
 import { type NamedObject, namedObject } from '../analysis/document/namedObjects.ts';
-import { splitDocuments } from '../analysis/document/split.ts';
+import { type Chunk, splitDocuments } from '../analysis/document/split.ts';
 import { mayHoldWorkload } from '../analysis/document/workloads.ts';
 import type { ServerHost } from './host.ts';
 
@@ -80,13 +80,13 @@ export function createWorkspaceIndex(host: ServerHost): WorkspaceIndex {
 }
 
 function readFile(uri: string, text: string): Entry {
-  return { objects: objectsOf(uri, text), hasWorkload: mayHoldWorkload(text), images: imagesIn(text) };
+  return { objects: objectsIn(uri, splitDocuments(text)), hasWorkload: mayHoldWorkload(text), images: imagesIn(text) };
 }
 
-/** The objects that a file's text defines. */
-export function objectsOf(uri: string, text: string): readonly IndexedObject[] {
-  return splitDocuments(text).flatMap(({ text: document, startLine }) => {
-    const object = namedObject(document);
+/** The objects that the documents of a file define. */
+export function objectsIn(uri: string, documents: readonly Chunk[]): readonly IndexedObject[] {
+  return documents.flatMap(({ text, startLine }) => {
+    const object = namedObject(text);
     return object === null ? [] : [{ uri, startLine, object }];
   });
 }
