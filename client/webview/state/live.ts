@@ -1,11 +1,12 @@
-import type { JsonObject, JsonValue } from '../../../core/base/json.ts';
-import type { DaemonSetName } from '../../../core/forecast/subject.ts';
+import { isJsonObject, type JsonValue } from '../../../core/base/json.ts';
+import { type DaemonSetName, isNamed } from '../../../core/forecast/subject.ts';
 import type { Millis } from '../../../core/kubernetes/objects/meta.ts';
 import type { Mend } from '../../../core/presentation/mend.ts';
 import type { LiveUpdate } from '../../../core/protocol/live.ts';
 import type { PanelToHost, Subject } from '../../../core/protocol/panel.ts';
 import type { ScenarioAction, ScenarioEvent } from '../../../core/simulation/scenario.ts';
-import { beginWorld, type LiveWorld, sameName, subjectOf, withNews } from './liveWorld.ts';
+import { beginWorld, type LiveWorld, subjectOf, withNews } from './liveWorld.ts';
+import { setAt } from './mend.ts';
 import type { Effect, Message } from './message.ts';
 import { initialState, type PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
@@ -51,7 +52,7 @@ export function askAboutWorld(state: PanelState): Step {
   if (live === null || live.waiting || picture?.world?.tooLong === true) return stay(state);
   const { asked, log, daemonSet, time } = live;
   const until = picture?.world?.until ?? null;
-  const known = asked !== null && asked.events === log.length && sameName(asked.daemonSet, daemonSet);
+  const known = asked !== null && asked.events === log.length && isNamed(asked.daemonSet, daemonSet);
   if (known && (until === null || time.now + lookAhead < until)) return stay(state);
   const run = state.run + 1;
   const first = asked?.events ?? 0;
@@ -155,23 +156,20 @@ function mendWorld(state: PanelState, live: LiveWorld, mend: Mend): Step {
   }
   if (mend.path.includes('[')) return live.file === null ? stay(state) : setField(state, live.file, mend.path, mend.json);
   const { namespace, name } = live.daemonSet;
-  return act(state, live, [{ do: 'patch', namespace, daemonSet: name, patch: patchOf(mend.path.split('.'), mend.json) }]);
+  const path = mend.path.split('.');
+  // A JSON merge patch.
+  const json = path.at(-1) === 'updateStrategy' ? wholeStrategy(mend.json) : mend.json;
+  return act(state, live, [{ do: 'patch', namespace, daemonSet: name, patch: setAt({}, path, json) }]);
 }
 
 function setField(state: PanelState, { version }: Subject, path: string, json: JsonValue): Step {
   return toHost(state, { type: 'setField', path, json, version });
 }
 
-/** A JSON merge patch that gives a field a value. A strategy is given whole: what is left of the one before would be merged with it. */
-function patchOf([key = '', ...rest]: readonly string[], json: JsonValue): JsonObject {
-  if (rest.length > 0) return { [key]: patchOf(rest, json) };
-  return { [key]: key === 'updateStrategy' ? wholeStrategy(json) : json };
-}
-
-function wholeStrategy(json: JsonValue): JsonValue {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
-  const strategy = json as JsonObject;
-  const rolling = strategy.rollingUpdate;
-  if (typeof rolling !== 'object' || rolling === null || Array.isArray(rolling)) return { ...strategy, rollingUpdate: null };
-  return { ...strategy, rollingUpdate: { maxSurge: null, maxUnavailable: null, ...(rolling as JsonObject) } };
+/** A strategy for a JSON merge patch is given whole: what is left of the one before would be merged with it. */
+function wholeStrategy(strategy: JsonValue): JsonValue {
+  if (!isJsonObject(strategy)) return strategy;
+  const { rollingUpdate } = strategy;
+  if (!isJsonObject(rollingUpdate)) return { ...strategy, rollingUpdate: null };
+  return { ...strategy, rollingUpdate: { maxSurge: null, maxUnavailable: null, ...rollingUpdate } };
 }

@@ -1,5 +1,6 @@
 import { at } from '../../../core/base/json.ts';
-import { type DaemonSetName, nameOf } from '../../../core/forecast/subject.ts';
+import { type DaemonSetName, isNamed, nameOf } from '../../../core/forecast/subject.ts';
+import { objectKey } from '../../../core/kubernetes/objects/meta.ts';
 import type { LiveUpdate, WorldStart } from '../../../core/protocol/live.ts';
 import { type Subject, worldIndex } from '../../../core/protocol/panel.ts';
 import type { LoggedEvent, WorldSpeed, WorldTime } from '../../../core/protocol/serve.ts';
@@ -52,7 +53,7 @@ export function withNews(live: LiveWorld, { world, first, events, time, ended }:
   const resume = time.speed === 0 ? live.resume : time.speed;
   const next = { ...live, log, time, ended, resume };
   const touched = lastTouched(events);
-  const stays = touched === null || live.chosen || (live.hinted && daemonSetsOf(next).some(one => sameName(one, live.daemonSet)));
+  const stays = touched === null || live.chosen || (live.hinted && daemonSetsOf(next).some(one => isNamed(one, live.daemonSet)));
   return stays ? next : { ...next, daemonSet: touched };
 }
 
@@ -71,18 +72,14 @@ export function subjectOf({ start, daemonSet, file }: LiveWorld, manifest: Subje
 /** The DaemonSets of the world as the log leaves them, those of the cluster first. */
 export function daemonSetsOf({ start, log }: Pick<LiveWorld, 'start' | 'log'>): readonly DaemonSetName[] {
   const given = [...(start.baseline === null ? [] : [start.baseline]), ...start.cluster.daemonSets].map(nameOf);
-  const names = new Map(given.map(name => [keyOf(name), name]));
+  const names = new Map(given.map(name => [objectKey(name), name]));
   for (const { event } of log) {
     const name = daemonSetIn(event);
     if (name === null) continue;
-    if (event.do === 'deleteDaemonSet') names.delete(keyOf(name));
-    else names.set(keyOf(name), name);
+    if (event.do === 'deleteDaemonSet') names.delete(objectKey(name));
+    else names.set(objectKey(name), name);
   }
   return [...names.values()];
-}
-
-export function sameName(a: DaemonSetName, b: DaemonSetName): boolean {
-  return a.name === b.name && a.namespace === b.namespace;
 }
 
 function lastTouched(events: readonly LoggedEvent[]): DaemonSetName | null {
@@ -102,8 +99,4 @@ function firstOf(start: WorldStart): DaemonSetName | null {
 function daemonSetIn(event: ScenarioEvent): DaemonSetName | null {
   if (event.do === 'apply') return at(event.manifest, 'metadata', 'name') === undefined ? null : nameOf(event.manifest);
   return event.do === 'deleteDaemonSet' ? { namespace: event.namespace, name: event.daemonSet } : null;
-}
-
-function keyOf({ namespace, name }: DaemonSetName): string {
-  return `${namespace}/${name}`;
 }

@@ -24,7 +24,7 @@ function withField(state: PanelState, subject: Subject, { path, json }: Extract<
 }
 
 /** The object with a value at a path; what is missing on the way is made. */
-function setAt(object: JsonObject, [key = '', ...rest]: readonly string[], json: JsonValue): JsonObject {
+export function setAt(object: JsonObject, [key = '', ...rest]: readonly string[], json: JsonValue): JsonObject {
   const inner = Object.hasOwn(object, key) ? object[key] : undefined;
   const value = rest.length === 0 ? json : setAt(inner !== undefined && isJsonObject(inner) ? inner : {}, rest, json);
   return { ...object, [key]: value };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { daemonSetsOf, type LiveWorld, sameName } from '../state/liveWorld.ts';
+import { isNamed } from '../../../core/forecast/subject.ts';
+import { daemonSetsOf, type LiveWorld } from '../state/liveWorld.ts';
 import type { Dispatch } from '../state/message.ts';
 import { words } from '../words/words.ts';
 import { icon } from './icon.ts';
@@ -42,13 +43,13 @@ function badgeView({ ended, time }: LiveWorld): TemplateResult {
 /** One DaemonSet needs no choice. One that is not there (yet) stands in the list as well, as long as it is shown. */
 function chooserView(live: LiveWorld, dispatch: Dispatch): unknown {
   const there = daemonSetsOf(live);
-  const names = there.some(one => sameName(one, live.daemonSet)) || live.daemonSet.name === '' ? there : [live.daemonSet, ...there];
+  const names = there.some(one => isNamed(one, live.daemonSet)) || live.daemonSet.name === '' ? there : [live.daemonSet, ...there];
   if (names.length < 2) return nothing;
   const choose = ({ currentTarget }: Event): void => {
     const chosen = currentTarget instanceof HTMLSelectElement ? names[currentTarget.selectedIndex] : undefined;
     if (chosen !== undefined) dispatch({ type: 'pickDaemonSet', daemonSet: chosen });
   };
   return html`<select aria-label=${words.live.daemonSet} title=${words.live.daemonSet} data-testid="pick-daemonset" @change=${choose}>
-    ${names.map(name => html`<option ?selected=${sameName(name, live.daemonSet)}>${name.namespace}/${name.name}</option>`)}
+    ${names.map(name => html`<option ?selected=${isNamed(name, live.daemonSet)}>${name.namespace}/${name.name}</option>`)}
   </select>`;
 }
