@@ -9,21 +9,9 @@ import { plainText, say, type TextPart } from './words/say.ts';
 export function decisionText(decision: Decision, words: Words = en): readonly TextPart[] {
   const { what, count: n, node, error } = decision;
   const because = say(...whyOf(decision, words), words);
-  if (error === null)
-    return fillSlot(say(what === 'createPod' ? 'did.creates' : 'did.deletes', { n, node, because: slot }, words), because);
+  if (error === null) return say(what === 'createPod' ? 'did.creates' : 'did.deletes', { n, node, because }, words);
   const why = 'message' in error ? error.message : error.kind;
-  return fillSlot(say('did.refused', { n, node, because: slot, why }, words), because);
-}
-
-/** Stands for the reason until its parts, which may be links, are put in. */
-const slot = '\u0000';
-
-function fillSlot(parts: readonly TextPart[], because: readonly TextPart[]): readonly TextPart[] {
-  return parts.flatMap(part => {
-    const [before = '', after] = part.text.split(slot);
-    if (after === undefined) return [part];
-    return [{ ...part, text: before }, ...because, { ...part, text: after }].filter(({ text }) => text !== '');
-  });
+  return say('did.refused', { n, node, because, why }, words);
 }
 
 /** From when until when: `0 s`, or `0 s – 32 s`. */

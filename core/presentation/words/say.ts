@@ -7,7 +7,8 @@ export interface TextPart {
   readonly path: string | null;
 }
 
-export type WordValue = string | number | TextPart;
+/** What is put into a text: a word, a number, a link, or a text in pieces of its own. */
+export type WordValue = string | number | TextPart | readonly TextPart[];
 
 /** The text of `key` with its values put in, in pieces, so that links keep their place. */
 export function say(key: WordKey, values: Readonly<Record<string, WordValue>> = {}, words: Words = en): TextPart[] {
@@ -62,7 +63,7 @@ function value(inside: string, values: Readonly<Record<string, WordValue>>): Tex
   const given = Object.hasOwn(values, name) ? values[name] : undefined;
   if (bar >= 0) return fill(pluralForm(inside.slice(bar + 1), Number(given ?? 0)), values);
   if (given === undefined) return [{ text: `{${name}}`, path: null }];
-  if (typeof given === 'object') return [given];
+  if (typeof given === 'object') return 'text' in given ? [given] : [...given];
   return [{ text: typeof given === 'number' ? spokenCount(given) : given, path: null }];
 }
 
