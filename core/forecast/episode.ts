@@ -1,12 +1,11 @@
-import type { JsonObject } from '../base/json.ts';
-import { isJsonObject } from '../base/json.ts';
+import { isJsonObject, type JsonObject } from '../base/json.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import { mergePatch } from '../simulation/mergePatch.ts';
 import type { ScenarioEvent } from '../simulation/scenario.ts';
 import type { Mark, Timeline } from '../simulation/timeline.ts';
 import { rowAt } from './lanes.ts';
 import type { NodeHistory } from './nodeHistory.ts';
-import { type DaemonSetName, nameOf } from './subject.ts';
+import { type DaemonSetName, isNamed, nameOf } from './subject.ts';
 
 /**
  * When that began which goes on at `now` in a world that has lived for a while: with the last edit of the DaemonSet, or with a later disturbance that
@@ -24,7 +23,7 @@ export function episodeStart(timeline: Timeline, { series }: NodeHistory, subjec
 
 /** The DaemonSet as JSON once everything due at or before `at` has happened; null: there is none. */
 export function manifestAt({ scenario, marks }: Timeline, subject: DaemonSetName, at: Instant): JsonObject | null {
-  const given = [scenario.baseline, ...scenario.cluster.daemonSets].find(one => one !== null && isAbout(nameOf(one), subject));
+  const given = [scenario.baseline, ...scenario.cluster.daemonSets].find(one => one !== null && isNamed(nameOf(one), subject));
   let manifest: JsonObject | null = given ?? null;
   for (const mark of marks) {
     if (mark.at > at) break;
@@ -47,12 +46,8 @@ function isEdit(event: ScenarioEvent): boolean {
 /** What is done to another DaemonSet is none of this one's business; of anything else nobody knows before. */
 function concerns({ event, refused }: Mark, subject: DaemonSetName): boolean {
   if (refused !== null) return false;
-  if (event.do === 'apply') return isAbout(nameOf(event.manifest), subject);
+  if (event.do === 'apply') return isNamed(nameOf(event.manifest), subject);
   if (event.do === 'patch' || event.do === 'deleteDaemonSet')
     return event.daemonSet === subject.name && event.namespace === subject.namespace;
   return true;
-}
-
-function isAbout(name: DaemonSetName, subject: DaemonSetName): boolean {
-  return name.name === subject.name && name.namespace === subject.namespace;
 }
