@@ -125,16 +125,13 @@ function takePod(building: Building, version: Version<Pod> | undefined): void {
   if (version === undefined) return;
   const before = owned(building, version.before);
   const after = owned(building, version.after);
-  if (before !== null && after !== null && nodeOfPod(before) === nodeOfPod(after)) {
-    const lane = laneOf(building, nodeOfPod(after));
-    if (replace(lane.pods, after)) {
-      mark(building, lane);
-      return;
-    }
-  }
   const left = before === null ? null : laneOf(building, nodeOfPod(before));
   const joined =
     after === null ? null : before !== null && nodeOfPod(before) === nodeOfPod(after) ? left : laneOf(building, nodeOfPod(after));
+  if (left !== null && left === joined && after !== null && replace(left.pods, after)) {
+    mark(building, left);
+    return;
+  }
   if (left !== null && before !== null) {
     const place = left.pods.findIndex(pod => pod.uid === before.uid);
     if (place >= 0) left.pods.splice(place, 1);
