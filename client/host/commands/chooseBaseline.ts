@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { EarlierChoice } from '../../../core/protocol/panel.ts';
-import { fileLabel } from '../cluster/clusterLocation.ts';
 import { isIndex } from '../rollout/target.ts';
 import { isRevision } from '../settings/baselineWish.ts';
+import { browseFile } from './browseFile.ts';
 import type { Command, CommandHost } from './command.ts';
 import { currentSettings } from './currentSettings.ts';
 import { pickOne } from './pickOne.ts';
@@ -65,9 +65,6 @@ async function askRevision({ services }: CommandHost, uri: vscode.Uri | undefine
 }
 
 async function askFile(): Promise<string | null> {
-  const filters = { [vscode.l10n.t('Manifests')]: ['yaml', 'yml', 'json'] };
-  const [picked] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
-  if (picked === undefined) return null;
-  const label = fileLabel(picked);
-  return `file:${label === picked.fsPath && picked.scheme !== 'file' ? picked.toString() : label}`;
+  const picked = await browseFile(vscode.l10n.t('Manifests'));
+  return picked === null ? null : `file:${picked}`;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { builtInClusters } from '../../../core/protocol/choices.ts';
 import { fileLabel } from '../cluster/clusterLocation.ts';
+import { browseFile } from './browseFile.ts';
 import type { Command } from './command.ts';
 import { currentSettings } from './currentSettings.ts';
 import { pickOne } from './pickOne.ts';
@@ -10,7 +11,7 @@ export const chooseCluster: Command = {
   name: 'chooseCluster',
   run: async (host, args) => {
     const chosen = await pickOne(vscode.l10n.t('Which cluster?'), await choices(), currentSettings(host, args).cluster);
-    const value = chosen === browse ? await browseFile() : chosen;
+    const value = chosen === browse ? await browseFile(vscode.l10n.t('Cluster files')) : chosen;
     if (value !== null) await host.services.choices.choose('cluster', value);
   },
 };
@@ -33,12 +34,4 @@ async function choices(): Promise<{ readonly label: string; readonly description
       value: browse,
     },
   ];
-}
-
-async function browseFile(): Promise<string | null> {
-  const filters = { [vscode.l10n.t('Cluster files')]: ['yaml', 'yml', 'json'] };
-  const [file] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
-  if (file === undefined) return null;
-  const label = fileLabel(file);
-  return label === file.fsPath && file.scheme !== 'file' ? file.toString() : label;
 }
