@@ -3,8 +3,8 @@ import { defaultAssumptions } from '../../../core/protocol/choices.ts';
 import { scenarioIndex, worldIndex } from '../../../core/protocol/panel.ts';
 import { fileOf, findCluster } from '../cluster/readCluster.ts';
 import type { OpenWorld, ServedWorlds } from '../kubectl/servedWorlds.ts';
-import { canHoldManifest, mentionsDaemonSet } from '../languageClient/needsServer.ts';
 import { type Target, targetOf } from '../rollout/target.ts';
+import { targetInEditor } from '../rollout/targetInEditor.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Command, CommandHost } from './command.ts';
 import { currentSettings } from './currentSettings.ts';
@@ -66,11 +66,7 @@ async function targetFor({ services }: CommandHost, args: readonly unknown[]): P
   const scenario = scenarioInEditor();
   if (scenario !== null) return { uri: scenario.toString(), index: scenarioIndex };
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !canHoldManifest(editor.document.languageId) || !mentionsDaemonSet(editor.document.getText())) return null;
-  const uri = editor.document.uri.toString();
-  const { line, character } = editor.selection.active;
-  const found = await services.askManifest({ uri, which: { position: { line, character } } });
-  return found === null ? null : { uri, index: found.manifest.index };
+  return editor === undefined ? null : targetInEditor(editor, services.askManifest);
 }
 
 /** One that runs already; null: a new one is wanted, or there is no other; `none`: the person wants neither. */
