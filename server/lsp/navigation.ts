@@ -1,25 +1,10 @@
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position, type Range } from 'vscode-languageserver';
-import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
 import { type NamePlace, placesOfName } from '../analysis/navigation/navigate.ts';
-import { partAt } from '../analysis/sourceFile.ts';
 import { shiftRange } from './convert.ts';
+import { hereIn } from './here.ts';
 import { objectDefinitions, objectReferences } from './objectNavigation.ts';
-import { currentFile, type OpenFile } from './openFiles.ts';
+import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
-
-/** A position as the YAML document around it counts, and what is needed to go back. */
-export interface Here {
-  readonly text: string;
-  readonly offset: number;
-  readonly startLine: number;
-}
-
-export function hereIn(file: OpenFile, position: Position): Here {
-  const part = partAt(currentFile(file), position.line);
-  const startLine = part?.chunk.startLine ?? 0;
-  const text = part?.chunk.text ?? '';
-  return { text, startLine, offset: offsetAt(indexLines(text), { line: position.line - startLine, character: position.character }) };
-}
 
 function placesAt(file: OpenFile, position: Position): { readonly places: readonly NamePlace[]; readonly toFile: (range: Range) => Range } {
   const { text, offset, startLine } = hereIn(file, position);

@@ -1,10 +1,9 @@
 import type { Location, Position } from 'vscode-languageserver';
-import { indexLines, offsetAt } from '../analysis/document/lineIndex.ts';
 import { isSame, type ObjectAt, type ObjectName, objectAt, selects, usesOf } from '../analysis/navigation/objectNames.ts';
-import { partAt } from '../analysis/sourceFile.ts';
 import { shiftRange } from './convert.ts';
+import { hereIn } from './here.ts';
 import { knownObjects } from './knownObjects.ts';
-import { currentFile, type OpenFile } from './openFiles.ts';
+import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 import { documentsOfWorkspace } from './workspaceDocuments.ts';
 import type { IndexedObject } from './workspaceIndex.ts';
@@ -24,10 +23,8 @@ export async function objectReferences(session: Session, file: OpenFile, positio
 }
 
 function objectUnder(file: OpenFile, position: Position): ObjectAt | null {
-  const part = partAt(currentFile(file), position.line);
-  if (part === undefined) return null;
-  const { text, startLine } = part.chunk;
-  return objectAt(text, offsetAt(indexLines(text), { line: position.line - startLine, character: position.character }), file.mode);
+  const { text, offset } = hereIn(file, position);
+  return objectAt(text, offset, file.mode);
 }
 
 function definitions(session: Session, name: ObjectName): Location[] {

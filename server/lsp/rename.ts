@@ -20,8 +20,8 @@ import {
   serviceLabelEdits,
 } from '../analysis/navigation/workspaceRename.ts';
 import { shiftRange } from './convert.ts';
+import { hereIn } from './here.ts';
 import { knownObjects } from './knownObjects.ts';
-import { hereIn } from './navigation.ts';
 import type { OpenFile } from './openFiles.ts';
 import type { Session } from './session.ts';
 import { documentsOfWorkspace, type WorkspaceDocument } from './workspaceDocuments.ts';
