@@ -1,9 +1,8 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { folderSettingsChangedNotification } from '../../core/protocol/lsp.ts';
 import { folderSettingsName } from '../analysis/folderSettings.ts';
-import { forgetReports } from '../analysis/sourceFile.ts';
+import { lookAnew } from './lookAnew.ts';
 import type { Publisher } from './publishing.ts';
-import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 
 /** Looks at open files anew when the settings of a folder change on disk. Gives what is to be done once the client is there. */
@@ -14,12 +13,7 @@ export function followFolderSettings(session: Session, publisher: Publisher): ()
     if (!changes.some(change => change.uri.endsWith(`/${folderSettingsName}`))) return;
     session.folderSettings.clear();
     session.guardLater('telling of folder settings', undefined, () => connection.sendNotification(folderSettingsChangedNotification));
-    for (const file of session.files.values()) {
-      file.source = forgetReports(file.source);
-      file.unpublished = true;
-    }
-    publisher.wake();
-    refreshEditor(session);
+    lookAnew(session, publisher, session.files.values());
   });
   return () => {
     if (!session.abilities.watchesFiles) return;

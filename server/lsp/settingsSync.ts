@@ -1,7 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import { forgetReports } from '../analysis/sourceFile.ts';
+import { lookAnew } from './lookAnew.ts';
 import type { Publisher } from './publishing.ts';
-import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 import { readServerSettings, type ServerSettings, sameSettings } from './settings.ts';
 
@@ -27,12 +26,7 @@ export function followSettings(session: Session, publisher: Publisher): () => vo
 function adopt(session: Session, publisher: Publisher, settings: ServerSettings): void {
   if (sameSettings(session.settings, settings)) return;
   session.settings = settings;
-  for (const file of session.files.values()) {
-    file.source = forgetReports(file.source);
-    file.unpublished = true;
-  }
-  publisher.wake();
-  refreshEditor(session);
+  lookAnew(session, publisher, session.files.values());
 }
 
 function sectionOf(settings: unknown): unknown {

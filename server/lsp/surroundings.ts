@@ -7,10 +7,9 @@ import { clusterOf } from '../../core/simulation/clusterOf.ts';
 import type { Cluster } from '../../core/simulation/scenario.ts';
 import { isDaemonSet } from '../analysis/document/daemonSets.ts';
 import { nothingAround, type Surroundings } from '../analysis/settings.ts';
-import { forgetReports } from '../analysis/sourceFile.ts';
 import { mostForecastNodes } from './lensForecast.ts';
+import { lookAnew } from './lookAnew.ts';
 import type { Publisher } from './publishing.ts';
-import { refreshEditor } from './refreshEditor.ts';
 import type { Session } from './session.ts';
 
 /** Takes what the client knows of the world around a document, and looks at the document anew. */
@@ -21,11 +20,7 @@ export function followSurroundings(session: Session, publisher: Publisher): void
       session.guard('surroundings', nothingAround, () => readSurroundings(session, params)),
     );
     const file = session.files.get(params.uri);
-    if (file === undefined) return;
-    file.source = forgetReports(file.source);
-    file.unpublished = true;
-    publisher.wake();
-    refreshEditor(session);
+    if (file !== undefined) lookAnew(session, publisher, [file]);
   });
 }
 
