@@ -1,3 +1,4 @@
+import { at, type JsonObject } from '../base/json.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import { parseTime } from '../kubernetes/objects/time.ts';
 
@@ -16,6 +17,11 @@ export function timeText(clock: Clock, at: Instant): string {
 export function instantOf(clock: Clock, text: string): Instant | null {
   const time = parseTime(text);
   return time === null ? null : time - clock.wall + clock.now;
+}
+
+/** The virtual instant at which an object was made, read back from its timestamp. */
+export function createdAtOf(object: JsonObject, clock: Clock): Instant {
+  return instantOf(clock, String(at(object, 'metadata', 'creationTimestamp') ?? '')) ?? clock.now;
 }
 
 /** Seconds since 1970 as `2026-11-24T05:40:00Z`, by the Gregorian calendar. */

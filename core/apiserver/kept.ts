@@ -1,7 +1,7 @@
 import { at, isJsonObject, type JsonObject, type JsonValue, member } from '../base/json.ts';
 import type { Instant } from '../kubernetes/objects/meta.ts';
 import { kubectlAge } from '../presentation/duration.ts';
-import { type Clock, instantOf, timeText } from './clock.ts';
+import { timeText } from './clock.ts';
 import { keptRow } from './objects/keptRow.ts';
 import { labelsOf } from './objects/labelsOf.ts';
 import { apiVersionOf, type Resource } from './resources/resource.ts';
@@ -31,11 +31,6 @@ export function keep(server: ApiServer, resource: Resource, object: JsonObject, 
       row: clock => keptRow(resource, object, kubectlAge(createdAt, clock.now), timeText(clock, createdAt)),
     }),
   });
-}
-
-/** The virtual instant at which an object was made, read back from its timestamp. */
-export function createdAtOf(stored: Stored, clock: Clock): Instant {
-  return instantOf(clock, String(at(stored.json(clock), 'metadata', 'creationTimestamp') ?? '')) ?? clock.now;
 }
 
 /** A uid for an object of ours: no two are equal within a server. */

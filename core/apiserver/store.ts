@@ -1,5 +1,5 @@
 import { type ApiServer, longestLog, objectsIn } from './state.ts';
-import { type LogEntry, type Stored, storedKey } from './stored.ts';
+import { type LogEntry, ownersKey, type Stored, storedKey } from './stored.ts';
 
 /** An object that has no resourceVersion yet. */
 export type Draft = Pick<Stored, 'namespace' | 'name' | 'uid' | 'labels'> & {
@@ -26,7 +26,7 @@ export function remove(server: ApiServer, store: string, key: string): void {
   const before = objects.get(key);
   if (before === undefined) return;
   objects.delete(key);
-  server.owners.delete(`${store} ${key}`);
+  server.owners.delete(ownersKey(store, before));
   if (store === 'daemonsets') server.statusOwners.delete(key);
   append(server, { resourceVersion: ++server.resourceVersion, store, before, after: null });
 }

@@ -27,3 +27,8 @@ export interface LogEntry {
 export function storedKey(namespace: string, name: string): string {
   return namespace === '' ? name : `${namespace}/${name}`;
 }
+
+/** Under which name the owners of an object's fields are kept. */
+export function ownersKey(store: string, { namespace, name }: Stored): string {
+  return `${store} ${storedKey(namespace, name)}`;
+}

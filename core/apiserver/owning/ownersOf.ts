@@ -4,10 +4,10 @@ import { withoutFields } from '../../kubernetes/fieldOwners/fieldShape.ts';
 import { type FieldOwner, ownersAfterUpdate } from '../../kubernetes/fieldOwners/owners.ts';
 import { type DaemonSet, emptyDaemonSetStatus } from '../../kubernetes/objects/daemonSet.ts';
 import { type Instant, objectKey } from '../../kubernetes/objects/meta.ts';
-import { type Clock, instantOf } from '../clock.ts';
+import { type Clock, createdAtOf, instantOf } from '../clock.ts';
 import { apiVersionOf, type Resource } from '../resources/resource.ts';
 import type { ApiServer } from '../state.ts';
-import { type Stored, storedKey } from '../stored.ts';
+import { ownersKey, type Stored, storedKey } from '../stored.ts';
 import { blankObject, ownedShape } from './ownedShape.ts';
 
 /** Remembers what the controller changed in a status: a counter that never left zero has no owner. */
@@ -21,23 +21,21 @@ export function noteStatus(server: ApiServer, before: DaemonSet | null, after: D
   server.statusOwners.set(objectKey(after), { fields, at: now });
 }
 
-/** The owners of an object's fields: those that clients' writes left, and those of the components that the simulation plays. */
-export function ownersOf(server: ApiServer, resource: Resource, stored: Stored, clock: Clock): readonly FieldOwner[] {
-  const key = storedKey(stored.namespace, stored.name);
-  const object = stored.json(clock);
-  const status = statusOwner(server, resource, key, object, clock);
-  return [...ownersOfContent(server, resource, stored, clock), ...(status === null ? [] : [status])];
+/** The owners of an object's fields: those that clients' writes left, and those of the components that the simulation plays. `object`: its JSON. */
+export function ownersOf(server: ApiServer, resource: Resource, stored: Stored, object: JsonObject, clock: Clock): readonly FieldOwner[] {
+  const status = statusOwner(server, resource, storedKey(stored.namespace, stored.name), object, clock);
+  return [...ownersOfContent(server, resource, stored, object, clock), ...(status === null ? [] : [status])];
 }
 
 /** Those of everything but the status. */
-export function ownersOfContent(server: ApiServer, resource: Resource, stored: Stored, clock: Clock): readonly FieldOwner[] {
-  const written = server.owners.get(ownersKey(resource, stored));
-  return written ?? firstOwners(resource, stored.json(clock), clock);
-}
-
-/** Under which name the owners of an object are kept. */
-export function ownersKey({ store }: Resource, { namespace, name }: Stored): string {
-  return `${store} ${storedKey(namespace, name)}`;
+export function ownersOfContent(
+  server: ApiServer,
+  resource: Resource,
+  stored: Stored,
+  object: JsonObject,
+  clock: Clock,
+): readonly FieldOwner[] {
+  return server.owners.get(ownersKey(resource.store, stored)) ?? firstOwners(resource, object, clock);
 }
 
 /** The object without what only the server writes of it. */
@@ -51,7 +49,7 @@ function firstOwners(resource: Resource, object: JsonObject, clock: Clock): read
   if (name === null) return [];
   const content = resource.kind === 'Pod' ? asController(object) : contentOf(object);
   const writer = { name, operation: 'Update', apiVersion: apiVersionOf(resource), subresource: '' } as const;
-  return ownersAfterUpdate([], writer, blankObject(resource), content, ownedShape(resource), createdAt(object, clock));
+  return ownersAfterUpdate([], writer, blankObject(resource), content, ownedShape(resource), createdAtOf(object, clock));
 }
 
 function makerOf({ kind }: Resource, object: JsonObject): string | null {
@@ -81,15 +79,11 @@ function asController(pod: JsonObject): JsonObject {
   return { ...contentOf(pod), spec: { ...asked, containers: bare } };
 }
 
-function createdAt(object: JsonObject, clock: Clock): Instant {
-  return instantOf(clock, String(at(object, 'metadata', 'creationTimestamp') ?? '')) ?? clock.now;
-}
-
 /** When the last condition changed. */
 function changedAt(object: JsonObject, clock: Clock): Instant {
   const conditions = at(object, 'status', 'conditions');
   const times = (isJsonArray(conditions) ? conditions : []).map(one => instantOf(clock, String(member(one, 'lastTransitionTime') ?? '')));
-  return Math.max(createdAt(object, clock), ...times.filter(time => time !== null));
+  return Math.max(createdAtOf(object, clock), ...times.filter(time => time !== null));
 }
 
 function statusOwner(server: ApiServer, resource: Resource, key: string, object: JsonObject, clock: Clock): FieldOwner | null {

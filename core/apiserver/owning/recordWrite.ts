@@ -3,10 +3,10 @@ import { readManagedFields } from '../../kubernetes/fieldOwners/managedFields.ts
 import { type FieldOwner, type Manager, ownersAfterUpdate } from '../../kubernetes/fieldOwners/owners.ts';
 import { instantOf } from '../clock.ts';
 import { apiVersionOf } from '../resources/resource.ts';
-import type { Stored } from '../stored.ts';
+import { ownersKey, type Stored } from '../stored.ts';
 import type { Target } from '../target.ts';
 import { blankObject, ownedShape } from './ownedShape.ts';
-import { contentOf, ownersKey, ownersOfContent } from './ownersOf.ts';
+import { contentOf, ownersOfContent } from './ownersOf.ts';
 
 /** Who writes in a request. */
 export function managerOf({ resource }: Target, fieldManager: string, operation: Manager['operation']): Manager {
@@ -22,17 +22,18 @@ export function ownersAfterWrite(
   fieldManager: string,
 ): readonly FieldOwner[] {
   const { server, resource, clock } = target;
-  const known = before === null ? [] : ownersOfContent(server, resource, before, clock);
+  const current = before === null ? blankObject(resource) : before.json(clock);
+  const known = before === null ? [] : ownersOfContent(server, resource, before, current, clock);
   const brought = readManagedFields(at(sent, 'metadata', 'managedFields'), text => instantOf(clock, text));
   const owners = brought === null ? known : brought.filter(owner => owner.subresource === '');
-  const old = before === null ? contentOf(blankObject(resource)) : contentOf(before.json(clock));
+  const old = contentOf(current);
   const now = withGeneration(contentOf(after.json(clock)), before === null ? null : old);
   return ownersAfterUpdate(owners, managerOf(target, fieldManager, 'Update'), old, now, ownedShape(resource), clock.now);
 }
 
 /** Keeps the owners of an object that has been written. */
 export function keepOwners({ server, resource }: Target, stored: Stored, owners: readonly FieldOwner[]): void {
-  server.owners.set(ownersKey(resource, stored), owners);
+  server.owners.set(ownersKey(resource.store, stored), owners);
 }
 
 const generation = 'deprecated.daemonset.template.generation';

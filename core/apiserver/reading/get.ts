@@ -52,7 +52,8 @@ export function objectJson(
   clock: Clock,
   owners?: readonly FieldOwner[],
 ): JsonObject {
-  const object = withManagedFields(stored.json(clock), owners ?? ownersOf(server, resource, stored, clock), clock);
+  const plain = stored.json(clock);
+  const object = withManagedFields(plain, owners ?? ownersOf(server, resource, stored, plain, clock), clock);
   return resource.group === 'events.k8s.io' ? asEventOfGroup(object) : object;
 }
 

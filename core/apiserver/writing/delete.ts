@@ -1,5 +1,6 @@
 import { at, type JsonObject, member } from '../../base/json.ts';
-import { createdAtOf, keep } from '../kept.ts';
+import { createdAtOf } from '../clock.ts';
+import { keep } from '../kept.ts';
 import { answerWith, objectJson } from '../reading/get.ts';
 import { selected } from '../reading/list.ts';
 import { selectionOf } from '../reading/selection.ts';
@@ -115,7 +116,7 @@ function deleteNamespace(target: Target, stored: Stored, deletion: Deletion): Ap
   if (deletion.dryRun) return answerWith(target, stored);
   const object = stored.json(clock);
   const status = { phase: 'Terminating' };
-  const terminating = keep(server, resource, { ...object, status }, stored.uid, createdAtOf(stored, clock));
+  const terminating = keep(server, resource, { ...object, status }, stored.uid, createdAtOf(object, clock));
   for (const content of resources.filter(one => one.namespaced && one.group !== 'events.k8s.io'))
     for (const inside of [...objectsIn(server, content.store).values()])
       if (inside.namespace === stored.name) deleteStored({ ...target, resource: content }, inside, noDeletion);

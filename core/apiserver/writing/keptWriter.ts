@@ -1,8 +1,9 @@
 import { base64 } from '../../base/base64.ts';
 import { at, canonicalJson, isJsonArray, isJsonObject, type JsonObject, member } from '../../base/json.ts';
 import { utf8Bytes } from '../../base/utf8.ts';
+import { createdAtOf } from '../clock.ts';
 import { fillNamespace } from '../firstObjects.ts';
-import { createdAtOf, keep, nextKeptUid } from '../kept.ts';
+import { keep, nextKeptUid } from '../kept.ts';
 import { labelsOf } from '../objects/labelsOf.ts';
 import { fine } from '../request.ts';
 import type { Stored } from '../stored.ts';
@@ -27,7 +28,7 @@ export const keptWriter: Writer = {
       canonicalJson(withoutVersion({ ...object, kind: old.kind ?? null, apiVersion: old.apiVersion ?? null }));
     if (same) return fine({ stored: before, warnings: [] });
     if (options.dryRun) return fine({ stored: asStored(writing, object, before.resourceVersion, before.uid), warnings: [] });
-    return fine({ stored: keep(server, resource, object, before.uid, createdAtOf(before, clock)), warnings: [] });
+    return fine({ stored: keep(server, resource, object, before.uid, createdAtOf(old, clock)), warnings: [] });
   },
 };
 

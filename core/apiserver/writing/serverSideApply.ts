@@ -62,7 +62,7 @@ function outcomeOf(target: Target, before: Stored | null, configuration: JsonObj
 
 /** An object whose owners nobody has recorded belongs to one that was before (managedfields, SkipNonAppliedManager). */
 function ownersOrFirst({ server, resource, clock }: Target, before: Stored, live: JsonObject): readonly FieldOwner[] {
-  const owners = ownersOfContent(server, resource, before, clock);
+  const owners = ownersOfContent(server, resource, before, live, clock);
   if (owners.length > 0) return owners;
   const writer = { name: 'before-first-apply', operation: 'Update', apiVersion: apiVersionOf(resource), subresource: '' } as const;
   return ownersAfterUpdate([], writer, contentOf(blankObject(resource)), live, ownedShape(resource), clock.now);
