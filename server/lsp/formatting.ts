@@ -1,5 +1,5 @@
 import { type FormattingOptions, MessageType, type Range, ShowMessageNotification, type TextEdit } from 'vscode-languageserver';
-import { indexLines, rangeOf } from '../analysis/document/lineIndex.ts';
+import { indexLines, lineBreakOf, rangeOf } from '../analysis/document/lineIndex.ts';
 import { readYamlDocument } from '../analysis/document/yamlDocument.ts';
 import { formatDocument } from '../analysis/formatting/format.ts';
 import { shiftRange } from './convert.ts';
@@ -36,7 +36,7 @@ function isIn({ start, end }: Range, line: number): boolean {
 /** The line breaks at the end of the file, as the settings want them. */
 function ending({ document }: OpenFile, { insertFinalNewline, trimFinalNewlines }: FormattingOptions): readonly TextEdit[] {
   const text = document.getText();
-  const newLine = text.includes('\r\n') ? '\r\n' : '\n';
+  const newLine = lineBreakOf(text);
   const [breaks = ''] = /(?:\r?\n)*$/.exec(text) ?? [];
   const wanted =
     breaks === '' ? (insertFinalNewline === true && text !== '' ? newLine : '') : trimFinalNewlines === true ? newLine : breaks;

@@ -1,4 +1,4 @@
-import { lineText } from '../document/lineIndex.ts';
+import { lineBreakOf, lineText } from '../document/lineIndex.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, type Fix, finding } from '../finding.ts';
 import { type LostLine, lostLines, textOf } from './lostLine.ts';
@@ -144,7 +144,7 @@ function lineOfKey({ lost, value }: Best, key: string): string {
 
 function insertFix(document: YamlDocument, best: Best): Fix {
   const start = document.lines.starts[best.lost.before] ?? 0;
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(document.text);
   const newText = `${textOf(best.lost, best.value)}${newline}`;
   return { title: `Insert "${lineOfKey(best, best.lost.key)}" above`, preferred: true, edits: [{ span: { start, end: start }, newText }] };
 }

@@ -1,7 +1,7 @@
 import { type FieldError, formatPath } from '../../../core/kubernetes/fieldError.ts';
 import { childrenOf, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import type { DaemonSetText } from '../document/daemonSets.ts';
-import { lineOf } from '../document/lineIndex.ts';
+import { lineBreakOf, lineOf } from '../document/lineIndex.ts';
 import { locate, type Place } from '../document/locate.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, type Fix, finding } from '../finding.ts';
@@ -133,7 +133,7 @@ function insertKey(document: YamlDocument, daemonSet: DaemonSetText, { home, hos
   const column = hostKey.start - lineStart(hostKey.start);
   const start = lineStart(child);
   if (document.text.slice(start, child).replace('-', ' ').trim() !== '') return null;
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(document.text);
   const newText = `${' '.repeat(column)}${String(home.at(-1))}:${newline}`;
   return { title: `Insert "${String(home.at(-1))}:" above`, preferred: true, edits: [{ span: { start, end: start }, newText }] };
 }

@@ -1,4 +1,4 @@
-import { lineOf, lineText } from '../document/lineIndex.ts';
+import { lineBreakOf, lineOf, lineText } from '../document/lineIndex.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import { type Finding, type Fix, finding } from '../finding.ts';
 
@@ -75,7 +75,7 @@ function suppressFix(document: YamlDocument, one: Finding): Fix | null {
   const start = document.lines.starts[line] ?? 0;
   const indent = /^ */.exec(lineText(document.lines, line))?.[0] ?? '';
   if (document.text.trimStart().startsWith('{')) return null;
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(document.text);
   const newText = `${indent}# daemonscope-ignore ${one.rule}${newline}`;
   return { title: `Ignore ${one.rule} here`, preferred: false, edits: [{ span: { start, end: start }, newText }] };
 }

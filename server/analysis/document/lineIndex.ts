@@ -38,6 +38,11 @@ export function rangeOf(lines: LineIndex, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, Math.max(span.start, span.end)) };
 }
 
+/** The line break that a text is written with: CRLF as soon as there is one. */
+export function lineBreakOf(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** A line's text without its line break; empty for a line that is not there. */
 export function lineText(lines: LineIndex, line: number): string {
   const start = lines.starts[line];

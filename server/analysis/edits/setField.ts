@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
 import { yamlLine } from '../../../core/presentation/mend.ts';
-import { lineOf } from '../document/lineIndex.ts';
+import { lineBreakOf, lineOf } from '../document/lineIndex.ts';
 import { isEmptyScalar, type Mapping, type Node, type Pair } from '../document/tree.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import type { SpanEdit } from '../finding.ts';
@@ -125,7 +125,7 @@ function insertFlow({ text }: YamlDocument, mapping: Mapping, added: JsonObject)
 function styleOf({ text, lines, root }: YamlDocument, mapping: Mapping): BlockStyle {
   const column = (offset: number): number => offset - (lines.starts[lineOf(lines, offset)] ?? 0);
   const indent = column(mapping.pairs[0]?.key.span.start ?? mapping.span.start);
-  return { indent, step: stepOf(root, column) ?? 2, lineBreak: text.includes('\r\n') ? '\r\n' : '\n' };
+  return { indent, step: stepOf(root, column) ?? 2, lineBreak: lineBreakOf(text) };
 }
 
 function stepOf(root: Node | null, column: (offset: number) => number): number | null {

@@ -1,4 +1,4 @@
-import { lineOf } from '../document/lineIndex.ts';
+import { lineBreakOf, lineOf } from '../document/lineIndex.ts';
 import type { Mapping } from '../document/tree.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import type { SpanEdit } from '../finding.ts';
@@ -10,7 +10,7 @@ export function insertEntry(document: YamlDocument, mapping: Mapping, entry: str
   const span = { start: first, end: first };
   if (mapping.flow) return { span, newText: `${entry}, ` };
   const column = first - (document.lines.starts[lineOf(document.lines, first)] ?? 0);
-  const newline = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineBreakOf(document.text);
   return { span, newText: `${entry}${newline}${' '.repeat(column)}` };
 }
 

@@ -1,6 +1,6 @@
 import { compareOrdinal } from '../../../core/base/compare.ts';
 import type { JsonPath } from '../../../core/kubernetes/schema/schema.ts';
-import { lineEnd, lineOf, lineText } from '../document/lineIndex.ts';
+import { lineBreakOf, lineEnd, lineOf, lineText } from '../document/lineIndex.ts';
 import type { Mapping, Node, Pair } from '../document/tree.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
 import { meansTheSame } from '../edits/meansTheSame.ts';
@@ -48,7 +48,7 @@ function sortedRegion(document: YamlDocument, mapping: Mapping, path: JsonPath, 
   const chunks = chunksOf(document, mapping, path, { start: isInline || isRoot ? head : start, end });
   const [first, ...others] = keyRanks(path) === null ? chunks : [...chunks].sort((a, b) => compareOrdinal(a.rank, b.rank));
   if (first === undefined) return null;
-  const newLine = text.includes('\r\n') ? '\r\n' : '\n';
+  const newLine = lineBreakOf(text);
   const indent = ' '.repeat(head - lineStart);
   const comments = first.comments.replace(/^(?:[ \t]*\r?\n)+/, '');
   const parts = [comments, `${before}${first.body}`, ...others.flatMap(chunk => [chunk.comments, `${indent}${chunk.body}`])];
