@@ -3,7 +3,6 @@ import { daemonSetTable } from '../../presentation/getDaemonSets.ts';
 import { eventTable } from '../../presentation/getEvents.ts';
 import { nodeTable } from '../../presentation/getNodes.ts';
 import { podTable } from '../../presentation/getPods.ts';
-import { nameColumn } from '../../presentation/table.ts';
 import { columnsOfKept } from './columns.ts';
 import { apiResources } from './generated/apiResources.ts';
 import type { Resource } from './resource.ts';
@@ -43,10 +42,7 @@ const treatments: Readonly<Record<string, Treatment>> = {
     podtemplates: idle,
   },
   ...{ poddisruptionbudgets: idle, resourcequotas: idle, limitranges: idle, horizontalpodautoscalers: idle },
-  ...{
-    customresourcedefinitions: { ...idle, columns: [nameColumn(), ...columnsOfKept('customresourcedefinitions').slice(1)] },
-    apiservices: idle,
-  },
+  ...{ customresourcedefinitions: idle, apiservices: idle },
   ...{ mutatingwebhookconfigurations: idle, validatingwebhookconfigurations: idle, mutatingadmissionpolicies: idle },
   ...{ validatingadmissionpolicies: idle, mutatingadmissionpolicybindings: idle, validatingadmissionpolicybindings: idle },
   ...{
