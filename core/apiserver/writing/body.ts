@@ -42,7 +42,8 @@ export function bodyOf(request: ApiRequest, kind: string): Checked<JsonObject> {
   );
 }
 
-function mediaType({ contentType }: ApiRequest): string {
+/** The type of a body, without its parameters. */
+export function mediaType({ contentType }: ApiRequest): string {
   return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 

@@ -8,7 +8,7 @@ import { type ApiResponse, type Checked, fine, refuse } from '../request.ts';
 import type { Resource } from '../resources/resource.ts';
 import { badRequest, notFound, unprocessablePatch, unsupportedPatch } from '../status.ts';
 import { objectOf, type Target } from '../target.ts';
-import { metaText } from './body.ts';
+import { mediaType, metaText } from './body.ts';
 import { readJson } from './goJson.ts';
 import { applyJsonPatch } from './jsonPatch.ts';
 import { writeOptions } from './options.ts';
@@ -20,7 +20,7 @@ export function patchObject(target: Target): ApiResponse {
   const { server, request, resource, name, clock } = target;
   const options = writeOptions(request, 'PatchOptions');
   if (!options.ok) return options.response;
-  const type = request.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = mediaType(request);
   if (type === 'application/apply-patch+yaml') return serverSideApply(target, options.value);
   if (!patchTypes.includes(type)) return unsupportedPatch();
   const before = objectOf(target);
