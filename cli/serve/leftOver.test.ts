@@ -6,6 +6,7 @@ import { createApiServer } from '../../core/apiserver/server.ts';
 import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
 import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
 import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
+import { silent } from '../../core/simulation/observer.ts';
 import { defaultLimits, type ScenarioEvent } from '../../core/simulation/scenario.ts';
 import { readScenario } from '../input/readScenario.ts';
 import { WrongUse } from '../wrongUse.ts';
@@ -55,10 +56,7 @@ describe('what daemonscope serve leaves and finds on a machine', () => {
         ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet },
       },
       () => '',
-      {
-        ...{ wantsEvents: false, changed: () => {}, synced: () => {}, emitted: () => {}, paused: () => {} },
-        marked: (_at, event, why) => void (why !== null && refused.add(event)),
-      },
+      { ...silent, marked: (_at, event, why) => void (why !== null && refused.add(event)) },
     );
     assert.ok(started.ok);
     const live = goLive(

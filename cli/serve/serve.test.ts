@@ -7,12 +7,8 @@ import path from 'node:path';
 import { handle } from '../../core/apiserver/handle.ts';
 import type { Watch } from '../../core/apiserver/reading/watch.ts';
 import type { ApiRequest } from '../../core/apiserver/request.ts';
-import { createApiServer } from '../../core/apiserver/server.ts';
 import type { JsonObject } from '../../core/base/json.ts';
-import { defaultAssumptions } from '../../core/simulation/assumptions.ts';
-import { tutorialCluster } from '../../core/simulation/clusters/tutorial.ts';
-import { manifestKubelet } from '../../core/simulation/kubeletModel.ts';
-import { defaultLimits } from '../../core/simulation/scenario.ts';
+import { newServer } from '../../test/kit/apiServer.ts';
 import { eventually } from '../../test/kit/eventually.ts';
 import { type Certificates, makeCertificates } from './certificate.ts';
 import { type Listening, listen } from './httpsServer.ts';
@@ -32,12 +28,7 @@ describe('daemonscope serve', () => {
 
   before(async () => {
     certificates = await makeCertificates(Date.now());
-    const started = createApiServer({
-      ...{ kubernetesVersion: '1.36', seed: 1, cluster: tutorialCluster(), baseline: null, events: [] },
-      ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
-    });
-    assert.ok(started.ok);
-    live = goLive(started.server, createClock(Date.now, 1));
+    live = goLive(newServer(), createClock(Date.now, 1));
     listening = await listen(live, certificates, token, 0);
   });
   after(async () => {

@@ -1,37 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Asked, askOf, newServer } from '../../test/kit/apiServer.ts';
 import type { JsonObject } from '../base/json.ts';
-import { defaultAssumptions } from '../simulation/assumptions.ts';
-import { tutorialCluster } from '../simulation/clusters/tutorial.ts';
-import { manifestKubelet } from '../simulation/kubeletModel.ts';
-import { defaultLimits } from '../simulation/scenario.ts';
 import { brokenInvariants } from '../simulation/world/invariants.ts';
 import { handle } from './handle.ts';
 import { watchLines } from './reading/watch.ts';
-import type { ApiRequest, ApiResponse } from './request.ts';
-import { advanceTo, createApiServer } from './server.ts';
+import type { ApiRequest } from './request.ts';
+import { advanceTo } from './server.ts';
 import type { ApiServer } from './state.ts';
 
 const clock = { now: 1000, wall: 1_800_000_000_000 };
 
-function newServer(): ApiServer {
-  const started = createApiServer({
-    ...{ kubernetesVersion: '1.36', seed: 1, cluster: tutorialCluster(), baseline: null, events: [] },
-    ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
-  });
-  assert.ok(started.ok);
-  return started.server;
-}
-
-function ask(server: ApiServer, method: string, url: string, rest: Partial<ApiRequest> = {}): ApiResponse {
-  const [path = '', query = ''] = url.split('?');
-  const request: ApiRequest = {
-    ...{ method, path, query: new Map(new URLSearchParams(query)), accept: 'application/json', contentType: 'application/json' },
-    ...{ body: '', userAgent: 'test', impersonates: '', ...rest },
-  };
-  const handled = handle(server, request, clock);
-  assert.ok(handled.kind === 'response', 'a watch');
-  return handled.response;
+function ask(server: ApiServer, method: string, url: string, rest: Partial<ApiRequest> = {}): Asked {
+  return askOf(server)(method, url, rest);
 }
 
 const agent: JsonObject = {
@@ -132,7 +113,7 @@ describe('the API server', () => {
       clock,
     );
     assert.ok(opened.kind === 'watch');
-    const relabel = (labels: JsonObject): ApiResponse =>
+    const relabel = (labels: JsonObject): Asked =>
       ask(server, 'PATCH', '/api/v1/nodes/worker-1', {
         body: JSON.stringify({ metadata: { labels } }),
         contentType: 'application/merge-patch+json',

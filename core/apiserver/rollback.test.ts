@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
+import { askOf, newServer } from '../../test/kit/apiServer.ts';
 import type { JsonObject } from '../base/json.ts';
-import { defaultAssumptions } from '../simulation/assumptions.ts';
-import { tutorialCluster } from '../simulation/clusters/tutorial.ts';
-import { manifestKubelet } from '../simulation/kubeletModel.ts';
-import { defaultLimits } from '../simulation/scenario.ts';
-import { handle } from './handle.ts';
-import { advanceTo, createApiServer } from './server.ts';
-import type { ApiServer } from './state.ts';
+import { advanceTo } from './server.ts';
 
 const daemonSets = '/apis/apps/v1/namespaces/default/daemonsets';
-const clock = { now: 1000, wall: 1_800_000_000_000 };
 
 const labels = { app: 'agent' };
 const few: JsonObject = { metadata: { labels }, spec: { containers: [{ name: 'agent', image: 'agent:1' }] } };
@@ -51,8 +45,11 @@ describe('upstream: 86 a rollback', () => {
 
 function rollBack(recorded: JsonObject, present: JsonObject) {
   const server = newServer();
-  const ask = (method: string, path: string, body: JsonObject | null = null, type = 'application/json'): JsonObject =>
-    asked(server, method, path, body, type);
+  const ask = (method: string, path: string, body: JsonObject | '' = '', contentType = 'application/json'): JsonObject => {
+    const answer = askOf(server)(method, path, { body, contentType });
+    assert.ok(answer.status < 300, answer.body);
+    return answer.json as JsonObject;
+  };
   const manifest = (template: JsonObject): JsonObject => ({
     ...{ apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'agent', namespace: 'default' } },
     spec: { selector: { matchLabels: labels }, template },
@@ -76,26 +73,4 @@ function templateOf(daemonSet: JsonObject): JsonObject {
 
 function generationOf(daemonSet: JsonObject): number {
   return (daemonSet.metadata as { generation: number }).generation;
-}
-
-function newServer(): ApiServer {
-  const started = createApiServer({
-    ...{ kubernetesVersion: '1.36', seed: 1, cluster: tutorialCluster(), baseline: null, events: [] },
-    ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
-  });
-  assert.ok(started.ok);
-  return started.server;
-}
-
-function asked(server: ApiServer, method: string, path: string, body: JsonObject | null, contentType: string): JsonObject {
-  const handled = handle(
-    server,
-    {
-      ...{ method, path, query: new Map(), accept: 'application/json', contentType, userAgent: 'test', impersonates: '' },
-      body: body === null ? '' : JSON.stringify(body),
-    },
-    clock,
-  );
-  assert.ok(handled.kind === 'response' && handled.response.status < 300, JSON.stringify(handled));
-  return JSON.parse(handled.response.body) as JsonObject;
 }
