@@ -8,6 +8,7 @@ import type { PictureFormat } from '../../core/protocol/panel.ts';
 import { checkHostMessage } from './checkHostMessage.ts';
 import { exportPicture } from './exportPicture.ts';
 import { createFrames } from './frames.ts';
+import { createLiveClock } from './liveClock.ts';
 import { shortcut } from './shortcuts.ts';
 import { startWorker } from './startWorker.ts';
 import { keep, keepsTheSame, restore } from './state/kept.ts';
@@ -29,6 +30,7 @@ function main(root: HTMLElement): void {
     if (state.playing) dispatch({ type: 'tick', elapsed });
     draw();
   });
+  const liveClock = createLiveClock(elapsed => dispatch({ type: 'tick', elapsed }));
   const worker = startWorker(
     root.dataset.worker ?? '',
     answer => dispatch({ type: 'worker', answer }),
@@ -42,6 +44,7 @@ function main(root: HTMLElement): void {
     const step = update(state, message);
     state = step.state;
     for (const effect of step.effects) carryOut(effect);
+    liveClock.run(state.live !== null && isMoving(state));
     if (!keepsTheSame(before, state)) host.setState(keep(state) ?? undefined);
     // A picture is what one waits for: not even for the next frame.
     const atOnce = !streams.has(message.type) || (message.type === 'worker' && message.answer.type === 'picture');
@@ -69,25 +72,8 @@ function main(root: HTMLElement): void {
   window.addEventListener('error', event => report(event.message));
   window.addEventListener('unhandledrejection', event => report(String(event.reason)));
   listen(dispatch, () => state);
-  letTimePass(
-    () => state.live !== null && isMoving(state),
-    elapsed => dispatch({ type: 'tick', elapsed }),
-  );
   draw();
   host.postMessage({ type: 'ready' });
-}
-
-/** So often the time of a served world is shown anew, in ms: often enough for the eye, and a small part of what playing costs. */
-const livePace = 100;
-
-/** Calls back with the ms that passed, while time goes on in a served world. A page that cannot be seen is called more rarely, and told the time by the host when it can. */
-function letTimePass(goesOn: () => boolean, passed: (elapsed: number) => void): void {
-  let before = performance.now();
-  setInterval(() => {
-    const now = performance.now();
-    if (goesOn()) passed(now - before);
-    before = now;
-  }, livePace);
 }
 
 /** Messages of the host and keys of the person. */
