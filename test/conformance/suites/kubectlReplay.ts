@@ -3,7 +3,7 @@ import type { ApiRequest } from '../../../core/apiserver/request.ts';
 import { advanceTo, createApiServer } from '../../../core/apiserver/server.ts';
 import type { ApiServer } from '../../../core/apiserver/state.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
-import type { Cluster } from '../../../core/simulation/scenario.ts';
+import { type Cluster, endlessLimits } from '../../../core/simulation/scenario.ts';
 import { momentsOf } from '../../kubectl/kit/moments.ts';
 import { inOurNames, type Names, namesIn, withOurNames } from '../../kubectl/kit/names.ts';
 import { asRecorded, walks } from '../../kubectl/kit/recordedClusters.ts';
@@ -44,13 +44,11 @@ function notOurs(record: CommandRecord, { path, status }: RecordedRequest): stri
   return record.interrupted === true && path.includes('watch=') ? 'ended by hand' : null;
 }
 
-const endless = 9_000_000_000_000;
-
 /** A server at the pace of the recorded one. */
 export function recordedServer(cluster: Cluster): ApiServer {
   const started = createApiServer({
     ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions: asRecorded, kubelet: manifestKubelet },
-    limits: { until: endless, maxEvents: endless },
+    limits: endlessLimits,
   });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   return started.server;

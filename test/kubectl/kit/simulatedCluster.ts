@@ -10,7 +10,7 @@ import { createApiServer } from '../../../core/apiserver/server.ts';
 import type { ApiServer } from '../../../core/apiserver/state.ts';
 import { type Assumptions, defaultAssumptions } from '../../../core/simulation/assumptions.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
-import type { Cluster } from '../../../core/simulation/scenario.ts';
+import { type Cluster, endlessLimits } from '../../../core/simulation/scenario.ts';
 import { descriptions } from '../../../server/analysis/schema/generated/descriptions.ts';
 
 /** A simulated cluster that listens, and its clock. */
@@ -40,11 +40,10 @@ export async function startCluster(
   speed: Speed,
   assumptions: Assumptions = defaultAssumptions,
 ): Promise<SimulatedCluster> {
-  const endless = 9_000_000_000_000;
   const started = createApiServer(
     {
       ...{ kubernetesVersion: '1.36', seed: 1, cluster, baseline: null, events: [], assumptions },
-      ...{ kubelet: manifestKubelet, limits: { until: endless, maxEvents: endless } },
+      ...{ kubelet: manifestKubelet, limits: endlessLimits },
     },
     (type, field) => descriptions[type]?.[field] ?? '',
   );
