@@ -8,6 +8,8 @@ const most = 256;
 /** So many are kept as they are: areas and text. The others are the seams between these, and share what is left. */
 const exact = 160;
 
+/** A colour (RGB in 24 bits) and how many pixels have it. @typedef {readonly [colour: number, count: number]} Counted */
+
 /**
  * The same picture with a palette.
  * @param {Buffer} png 8 bits a channel, RGB or RGBA (opaque), as browsers take screenshots; one that has a palette stays as it is
@@ -15,32 +17,30 @@ const exact = 160;
 export function fewColours(png) {
   const { width, height, channels, rows } = decode(png);
   if (channels === 1) return png;
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (let at = 0; at < rows.length; at += channels) {
-    const colour = (rows[at] << 16) | (rows[at + 1] << 8) | rows[at + 2];
+    const colour = rows.readUIntBE(at, 3);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const palette = choose(counts);
   const nearest = new Map([...counts.keys()].map(colour => [colour, nearestOf(palette, colour)]));
   const indexed = Buffer.alloc(height * (width + 1));
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const at = pixel * channels;
-    indexed[pixel + Math.floor(pixel / width) + 1] = nearest.get((rows[at] << 16) | (rows[at + 1] << 8) | rows[at + 2]);
-  }
+  for (let pixel = 0; pixel < width * height; pixel++)
+    indexed[pixel + Math.floor(pixel / width) + 1] = nearest.get(rows.readUIntBE(pixel * channels, 3)) ?? 0;
   return encode(width, height, palette, indexed);
 }
 
-/** The colours that cover most, and of the others the mean of each box of a median cut. */
+/** The colours that cover most, and of the others the mean of each box of a median cut. @param {ReadonlyMap<number, number>} counts */
 function choose(counts) {
+  /** @type {Counted[]} */
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const boxes = [byCount.slice(exact)].filter(box => box.length > 0);
   const room = Math.min(most, byCount.length) - Math.min(exact, byCount.length);
   while (boxes.length < room) {
-    const widest = boxes.reduce(
-      (best, box, i) => (spread(box).width * weight(box) > spread(boxes[best]).width * weight(boxes[best]) ? i : best),
-      0,
-    );
-    const box = boxes[widest];
+    const sizes = boxes.map(box => spread(box).width * weight(box));
+    const widest = sizes.reduce((best, size, i) => (size > (sizes[best] ?? 0) ? i : best), 0);
+    const box = boxes[widest] ?? [];
     if (box.length < 2) break;
     const { channel } = spread(box);
     box.sort((a, b) => part(a[0], channel) - part(b[0], channel));
@@ -49,9 +49,14 @@ function choose(counts) {
   return [...byCount.slice(0, exact).map(([colour]) => colour), ...boxes.map(mean)];
 }
 
+/** @param {number} colour @param {number} channel */
 const part = (colour, channel) => (colour >> (16 - 8 * channel)) & 255;
-const weight = box => Math.sqrt(box.reduce((sum, [, count]) => sum + count, 0));
+/** @param {readonly Counted[]} box */
+const pixelsIn = box => box.reduce((sum, [, count]) => sum + count, 0);
+/** @param {readonly Counted[]} box */
+const weight = box => Math.sqrt(pixelsIn(box));
 
+/** @param {readonly Counted[]} box */
 function spread(box) {
   const widths = [0, 1, 2].map(channel => {
     const values = box.map(([colour]) => part(colour, channel));
@@ -61,14 +66,14 @@ function spread(box) {
   return { width, channel: widths.indexOf(width) };
 }
 
+/** @param {readonly Counted[]} box */
 function mean(box) {
-  const total = box.reduce((sum, [, count]) => sum + count, 0);
-  const channels = [0, 1, 2].map(channel =>
-    Math.round(box.reduce((sum, [colour, count]) => sum + part(colour, channel) * count, 0) / total),
-  );
-  return (channels[0] << 16) | (channels[1] << 8) | channels[2];
+  /** @param {number} channel */
+  const of = channel => Math.round(box.reduce((sum, [colour, count]) => sum + part(colour, channel) * count, 0) / pixelsIn(box));
+  return (of(0) << 16) | (of(1) << 8) | of(2);
 }
 
+/** @param {readonly number[]} palette @param {number} colour */
 function nearestOf(palette, colour) {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
@@ -79,29 +84,32 @@ function nearestOf(palette, colour) {
   return best;
 }
 
-/** Pixels without the filters of their rows (PNG specification, 9.2). */
+/** Pixels without the filters of their rows (PNG specification, 9.2). @param {Buffer} png */
 function decode(png) {
-  const width = png.readUInt32BE(16);
-  const height = png.readUInt32BE(20);
-  const [depth, type, , , interlace] = png.subarray(24, 29);
-  const channels = { 2: 3, 3: 1, 6: 4 }[type];
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const [depth, type = 0, , , interlace] = png.subarray(24, 29);
+  const channels = new Map([
+    [2, 3],
+    [3, 1],
+    [6, 4],
+  ]).get(type);
   if (depth !== 8 || channels === undefined || interlace !== 0) throw new Error('not a PNG as browsers take them');
   const packed = zlib.inflateSync(Buffer.concat([...chunks(png)].filter(chunk => chunk.type === 'IDAT').map(chunk => chunk.data)));
   const stride = width * channels;
   const rows = Buffer.alloc(height * stride);
   for (let y = 0; y < height; y++) {
-    const filter = packed[y * (stride + 1)];
+    const filter = packed[y * (stride + 1)] ?? 0;
     for (let x = 0; x < stride; x++) {
-      const left = x < channels ? 0 : rows[y * stride + x - channels];
-      const above = y === 0 ? 0 : rows[(y - 1) * stride + x];
-      const corner = x < channels || y === 0 ? 0 : rows[(y - 1) * stride + x - channels];
-      const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter];
-      rows[y * stride + x] = packed[y * (stride + 1) + 1 + x] + guess;
+      const left = x < channels ? 0 : (rows[y * stride + x - channels] ?? 0);
+      const above = y === 0 ? 0 : (rows[(y - 1) * stride + x] ?? 0);
+      const corner = x < channels || y === 0 ? 0 : (rows[(y - 1) * stride + x - channels] ?? 0);
+      rows[y * stride + x] = (packed[y * (stride + 1) + 1 + x] ?? 0) + guess(filter, left, above, corner);
     }
   }
   return { width, height, channels, rows };
 }
 
+/** @param {Buffer} png */
 function* chunks(png) {
   for (let at = 8; at < png.length; ) {
     const length = png.readUInt32BE(at);
@@ -110,12 +118,21 @@ function* chunks(png) {
   }
 }
 
+/** The filters of PNG: none, sub, up, average, Paeth. @param {number} filter @param {number} left @param {number} above @param {number} corner */
+function guess(filter, left, above, corner) {
+  if (filter === 1) return left;
+  if (filter === 2) return above;
+  if (filter === 3) return (left + above) >> 1;
+  return filter === 4 ? paeth(left, above, corner) : 0;
+}
+
+/** @param {number} left @param {number} above @param {number} corner */
 function paeth(left, above, corner) {
-  const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map(value => Math.abs(guess - value));
+  const [toLeft, toAbove, toCorner] = [Math.abs(above - corner), Math.abs(left - corner), Math.abs(left + above - 2 * corner)];
   return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
 }
 
+/** @param {number} width @param {number} height @param {readonly number[]} palette @param {Buffer} rows */
 function encode(width, height, palette, rows) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

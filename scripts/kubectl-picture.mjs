@@ -2,7 +2,7 @@
 // look at it before you commit it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { smallPng } from './panel/smallPng.mjs';
+import { fewColours } from './fewColours.mjs';
 import { runMocha, testFiles } from './testing/mocha.mjs';
 import { root } from './vscode-host/paths.mjs';
 
@@ -11,4 +11,4 @@ process.exitCode = await runMocha('e2e', testFiles('test/e2e'), { reporter: 'Spe
 const folder = path.join(root, 'docs', 'kubectl');
 fs.mkdirSync(folder, { recursive: true });
 const taken = fs.readFileSync(path.join(root, 'out', 'screenshots', 'kubectl-2-rolling.png'));
-if (process.exitCode === 0) fs.writeFileSync(path.join(folder, 'panel.png'), smallPng(taken));
+if (process.exitCode === 0) fs.writeFileSync(path.join(folder, 'panel.png'), fewColours(taken));

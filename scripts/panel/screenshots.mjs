@@ -2,12 +2,12 @@
 // --docs: those of docs/panel, four themes and two widths, for people to see.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fewColours } from '../fewColours.mjs';
 import { ensureChromium, launchBrowser } from '../vscode-host/chromium.mjs';
 import { root } from '../vscode-host/paths.mjs';
 import { openPanel } from './openPanel.mjs';
 import { benchSubject, pictures, uri } from './pictures.mjs';
 import { servePanel } from './servePanel.mjs';
-import { smallPng } from './smallPng.mjs';
 
 const args = process.argv.slice(2);
 const folderAt = args.indexOf('--out');
@@ -99,7 +99,7 @@ async function take(title, state, theme, width) {
   await panel.page.setViewportSize({ width, height });
   await panel.settled();
   const picture = await panel.page.screenshot();
-  fs.writeFileSync(path.join(folder, `${title}.png`), forDocs ? smallPng(picture) : picture);
+  fs.writeFileSync(path.join(folder, `${title}.png`), forDocs ? fewColours(picture) : picture);
   console.log(title, ...panel.complaints);
   await panel.close();
 }
