@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../../core/base/json.ts';
+import { isJsonObject, type JsonValue, member } from '../../core/base/json.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../core/kubernetes/versions.ts';
 import type { Position } from '../../core/protocol/lsp.ts';
 import { indexLines, positionAt } from './document/lineIndex.ts';
@@ -126,12 +126,8 @@ function levelOf(value: JsonValue): RuleLevel | null {
 
 /** `hygiene: {enable: true}`, as in the editor's settings. */
 function readSwitch(name: string, value: JsonValue, taking: Taking, of: (on: boolean) => FolderSettings): FolderSettings {
-  const enable = isJsonObject(value) ? ownMember(value, 'enable') : undefined;
+  const enable = member(value, 'enable');
   return typeof enable === 'boolean' ? of(enable) : wrong(taking, [name], `${name}: write {enable: true} or {enable: false}.`);
-}
-
-function ownMember(value: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function wrong(taking: Taking, path: readonly Step[], message: string): FolderSettings {

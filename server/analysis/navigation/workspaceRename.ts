@@ -1,3 +1,4 @@
+import { dnsSubdomainProblems } from '../../../core/kubernetes/names/dns.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import { findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
 import { indexLines, offsetAt, rangeOf } from '../document/lineIndex.ts';
@@ -24,8 +25,7 @@ export interface Pods {
 
 /** Why no object can be called `name` (DNS subdomains: apimachinery's NameIsDNSSubdomain); null when it can. */
 export function refuseObjectName(kind: string, name: string): string | null {
-  const isSubdomain = name.length <= 253 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/.test(name);
-  return isSubdomain ? null : `A ${kind} is named by at most 253 lower-case letters, digits, dashes and dots.`;
+  return dnsSubdomainProblems(name).length === 0 ? null : `A ${kind} is named by at most 253 lower-case letters, digits, dashes and dots.`;
 }
 
 /** The places of a YAML document at which an object is defined or named, with its new name. */
