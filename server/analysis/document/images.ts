@@ -1,3 +1,5 @@
+import { ownText } from './ownText.ts';
+
 /** So many images of one file are remembered. */
 const mostOfFile = 50;
 
@@ -7,8 +9,7 @@ export function imagesIn(text: string): readonly string[] {
   for (const [, image = ''] of text.matchAll(
     /^[ \t]*(?:- +)?["']?image["']?:[ \t]+["']?([\w][\w./:@-]*)["']?[ \t]*,?(?:[ \t]#.*)?\r?$/gm,
   )) {
-    // A text of its own: a slice would keep the whole file in memory.
-    if (!isEmptyWord(image)) found.add(JSON.parse(JSON.stringify(image)));
+    if (!isEmptyWord(image)) found.add(ownText(image));
     if (found.size >= mostOfFile) break;
   }
   return [...found];

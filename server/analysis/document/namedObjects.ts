@@ -1,5 +1,6 @@
 import type { Range } from '../../../core/protocol/lsp.ts';
 import { indexLines, rangeOf } from './lineIndex.ts';
+import { ownText } from './ownText.ts';
 
 /** An object that other documents define, as far as a DaemonSet may speak of it. */
 export interface NamedObject {
@@ -43,11 +44,6 @@ export function namedObject(text: string): NamedObject | null {
     keys: dataKeys(text).map(ownText),
     selector: kind === 'Service' ? selectorOf(text) : null,
   };
-}
-
-/** A text of its own: a slice would keep the whole file in memory. */
-function ownText(text: string): string {
-  return JSON.parse(JSON.stringify(text));
 }
 
 interface Written {
