@@ -1,4 +1,4 @@
-import { at, isJsonArray } from '../../../core/base/json.ts';
+import { at } from '../../../core/base/json.ts';
 import type { KubernetesVersion } from '../../../core/kubernetes/versions.ts';
 import type { Range } from '../../../core/protocol/lsp.ts';
 import { type DaemonSetText, findDaemonSets, mayHoldDaemonSet } from '../document/daemonSets.ts';
@@ -6,6 +6,7 @@ import { rangeOf } from '../document/lineIndex.ts';
 import { locate } from '../document/locate.ts';
 import type { Step } from '../document/value.ts';
 import { readYamlDocument } from '../document/yamlDocument.ts';
+import { readManifest } from '../rules/manifest.ts';
 import type { FileMode } from '../settings.ts';
 import { imagePage } from './imagePage.ts';
 import { typePage } from './typePage.ts';
@@ -37,18 +38,13 @@ interface Target {
   readonly tooltip: string;
 }
 
-const pod: readonly Step[] = ['spec', 'template', 'spec'];
-
 function targetsIn({ value }: DaemonSetText, version: KubernetesVersion): readonly Target[] {
   const kind = { path: ['kind'], target: typePage('DaemonSet', version), tooltip: `API reference of Kubernetes ${version}` };
-  const images = ['initContainers', 'containers'].flatMap(list => {
-    const containers = at(value, ...pod, list);
-    if (!isJsonArray(containers)) return [];
-    return containers.flatMap((container, index): Target[] => {
-      const image = at(container, 'image');
-      const target = typeof image === 'string' ? imagePage(image) : null;
-      return target === null ? [] : [{ path: [...pod, list, index, 'image'], target, tooltip: 'Page of this image' }];
-    });
+  const { initContainers, containers } = readManifest(value);
+  const images = [...initContainers, ...containers].flatMap((container): Target[] => {
+    const image = at(container.value, 'image');
+    const target = typeof image === 'string' ? imagePage(image) : null;
+    return target === null ? [] : [{ path: [...container.path, 'image'], target, tooltip: 'Page of this image' }];
   });
   return [kind, ...images];
 }
