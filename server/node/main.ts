@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { ServerHost } from '../lsp/host.ts';
 import { startServer } from '../lsp/server.ts';
 import { keepHeapSmall } from './heap.ts';
+import { pathOf } from './pathOf.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** A message takes three turns of the event loop to be read, queued and answered. */
@@ -25,8 +25,9 @@ function afterTurns(turns: number, work: () => void): void {
 }
 
 function readText(uri: string): string | null {
+  const file = pathOf(uri);
   try {
-    return uri.startsWith('file:') ? fs.readFileSync(fileURLToPath(uri), 'utf8') : null;
+    return file === null ? null : fs.readFileSync(file, 'utf8');
   } catch {
     return null;
   }
@@ -34,9 +35,6 @@ function readText(uri: string): string | null {
 
 /** A URI that stands for no path of this machine names no file. */
 function fileExists(uri: string): boolean {
-  try {
-    return uri.startsWith('file:') && fs.existsSync(fileURLToPath(uri));
-  } catch {
-    return false;
-  }
+  const file = pathOf(uri);
+  return file !== null && fs.existsSync(file);
 }

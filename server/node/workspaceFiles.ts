@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../lsp/host.ts';
+import { pathOf } from './pathOf.ts';
 
 /** Folders without manifests of one's own. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'dist', 'out', 'target']);
@@ -42,14 +43,5 @@ async function entriesOf(folder: string): Promise<readonly fs.Dirent[]> {
     return await fs.promises.readdir(folder, { withFileTypes: true });
   } catch {
     return [];
-  }
-}
-
-/** A URI that stands for no path of this machine names no file. */
-function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
   }
 }
