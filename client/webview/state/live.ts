@@ -8,7 +8,7 @@ import type { ScenarioAction, ScenarioEvent } from '../../../core/simulation/sce
 import { beginWorld, type LiveWorld, subjectOf, withNews } from './liveWorld.ts';
 import { setAt } from './mend.ts';
 import type { Effect, Message } from './message.ts';
-import { initialState, type PanelState } from './state.ts';
+import { afresh, type PanelState } from './state.ts';
 import { type Step, stay } from './step.ts';
 
 /** Takes what the host tells of a served world. The panel shows it from then on. */
@@ -29,9 +29,7 @@ function fileOf({ subject, problem, opened }: PanelState): Subject | null {
 }
 
 function attached(state: PanelState, live: LiveWorld): PanelState {
-  const { run, tab, grouping, colouring, owner } = state;
-  const subject = subjectOf(live, null);
-  return atTime(withFaults({ ...initialState, ...{ run, tab, grouping, colouring, owner, subject, live } }), live);
+  return atTime(withFaults({ ...afresh(state), owner: state.owner, subject: subjectOf(live, null), live }), live);
 }
 
 /** The list of what was done is the log. */
@@ -140,8 +138,7 @@ function pick(state: PanelState, live: LiveWorld, daemonSet: DaemonSetName): Pan
 
 /** The panel goes back to the manifest in the editor: the host tells it anew. */
 function leave(state: PanelState): Step {
-  const { run, tab, grouping, colouring } = state;
-  return toHost({ ...initialState, run, tab, grouping, colouring }, { type: 'detach' });
+  return toHost(afresh(state), { type: 'detach' });
 }
 
 /** Events keep their distance; a value becomes a patch of the DaemonSet, or where no patch can say it, an edit of the file. */

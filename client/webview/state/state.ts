@@ -156,6 +156,11 @@ export const initialState: PanelState = {
   owner: '',
 };
 
+/** The state to begin with, but numbered on and looked at as before: runs of what was shown until now are superseded. */
+export function afresh({ run, tab, grouping, colouring }: PanelState): PanelState {
+  return { ...initialState, run, tab, grouping, colouring };
+}
+
 /** The four numbers of the picture. While those of a rollout without its faults are still worked out, the words of the run before stay with the same number. */
 export function tilesOf({ picture, pictured, tiles, whatIf }: PanelState): readonly Tile[] {
   const own = picture?.tiles ?? [];
