@@ -48,6 +48,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     webview.title = pinned ? `[${title}]` : title;
   };
 
+  const post = (message: HostToPanel): void => void webview.webview.postMessage(message);
   const send = (from: FollowedRollout): void => {
     const message = from.message();
     if (from !== followed || message === null) return;
@@ -59,8 +60,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
     sent = message;
     void webview.webview.postMessage(message.type === 'subject' ? { ...message, subject: onWire(message.subject) } : message);
   };
-  const postLive = (live: LiveUpdate): void => void webview.webview.postMessage({ type: 'live', live } satisfies HostToPanel);
-  const page = { post: postLive, listens: () => ready && webview.visible };
+  const page = { post: (live: LiveUpdate): void => post({ type: 'live', live }), listens: () => ready && webview.visible };
   const detach = (): void => {
     attached?.dispose();
     attached = null;
@@ -74,7 +74,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
   };
   const flush = (): void => {
     if (!ready) return;
-    for (const as of exports.splice(0)) void webview.webview.postMessage({ type: 'export', as } satisfies HostToPanel);
+    for (const as of exports.splice(0)) post({ type: 'export', as });
   };
 
   const follow = (target: Target): FollowedRollout => followerOf(target)(services, target, send);
@@ -116,7 +116,7 @@ export function createRolloutPanel(services: Services, webview: vscode.WebviewPa
       exports.push(format);
       flush();
     },
-    compareWith: earlier => void webview.webview.postMessage({ type: 'baseline', earlier } satisfies HostToPanel),
+    compareWith: earlier => post({ type: 'baseline', earlier }),
     attach: (world, daemonSet) => {
       detach();
       attached = attachTo(world, daemonSet, page);
