@@ -7,7 +7,7 @@ import { type Cluster, endlessLimits } from '../../../core/simulation/scenario.t
 import { momentsOf } from '../../kubectl/kit/moments.ts';
 import { inOurNames, type Names, namesIn, withOurNames } from '../../kubectl/kit/names.ts';
 import { asRecorded, walks } from '../../kubectl/kit/recordedClusters.ts';
-import { type CommandRecord, type RecordedRequest, recordsIn, textsOf } from '../../kubectl/kit/records.ts';
+import { type CommandRecord, parsed, type RecordedRequest, recordsIn, textsOf } from '../../kubectl/kit/records.ts';
 import { guarded, type Suite } from '../suite.ts';
 
 /** Every request that kubectl made for the recorded commands, in order: the same status, the same kind of answer, the same words of refusal. */
@@ -101,14 +101,6 @@ function withoutVersions(body: string, refused: boolean): string {
   if (metadata === undefined) return JSON.stringify(rest);
   const { resourceVersion: _version, uid: _uid, ...meta } = metadata;
   return JSON.stringify({ ...rest, metadata: meta });
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }
 
 /** The status, what kind of thing the answer is, and of a refusal its words. */

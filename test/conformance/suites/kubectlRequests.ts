@@ -1,11 +1,10 @@
 import { handle } from '../../../core/apiserver/handle.ts';
 import { watchLines } from '../../../core/apiserver/reading/watch.ts';
 import type { ApiRequest } from '../../../core/apiserver/request.ts';
-import { createApiServer } from '../../../core/apiserver/server.ts';
 import type { ApiServer } from '../../../core/apiserver/state.ts';
-import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
-import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
-import { defaultLimits } from '../../../core/simulation/scenario.ts';
+import { canonicalJson, type JsonObject, type JsonValue } from '../../../core/base/json.ts';
+import { newServer } from '../../kit/apiServer.ts';
+import { parsed } from '../../kubectl/kit/records.ts';
 import type { Recordings } from '../recordings.ts';
 import { guarded, type Suite } from '../suite.ts';
 
@@ -71,7 +70,7 @@ export const discoveryDocuments: Suite = {
       if (!recordings.has(file)) continue;
       const [recorded, told] = [JSON.parse(recordings.text(file)).response, answer(serverOf(recordings), { method: 'GET', path: url }).body]
         .map(parsedText)
-        .map(value => JSON.stringify(sorted(value)).replace(/"serverAddress":"[^"]*"/, ''));
+        .map(value => canonicalJson(value as JsonValue).replace(/"serverAddress":"[^"]*"/, ''));
       check(file, url, recorded === told ? null : `recorded ${recorded}\nours     ${told}`);
     }
   },
@@ -99,16 +98,13 @@ function parsedText(value: unknown): unknown {
 
 interface DiscoveredGroup {
   readonly metadata: { readonly name?: string };
-  readonly versions: readonly { readonly version: string; readonly resources: readonly Readonly<Record<string, unknown>>[] }[];
+  readonly versions: readonly { readonly version: string; readonly resources: readonly JsonObject[] }[];
 }
 
 function resourcesIn({ items }: { readonly items: readonly DiscoveredGroup[] }): ReadonlyMap<string, string> {
   const found = items.flatMap(group =>
     group.versions.flatMap(({ version, resources }) =>
-      resources.map((told): [string, string] => [
-        `${group.metadata.name ?? ''}/${version}/${String(told.resource)}`,
-        JSON.stringify(sorted(told)),
-      ]),
+      resources.map((told): [string, string] => [`${group.metadata.name ?? ''}/${version}/${String(told.resource)}`, canonicalJson(told)]),
     ),
   );
   return new Map(found);
@@ -139,12 +135,7 @@ const clock = { now: 1000, wall: 1_800_000_000_000 };
 /** The recorded server: namespace js with a DaemonSet agent. */
 function serverOf(recordings: Recordings): ApiServer {
   const nodes = JSON.parse(recordings.text('kubectl/http/get-api-v1-nodes-obj.json')).response.items;
-  const started = createApiServer({
-    ...{ kubernetesVersion: '1.36', seed: 1, cluster: { name: 'recorded', nodes, daemonSets: [], pods: [] }, baseline: null, events: [] },
-    ...{ assumptions: defaultAssumptions, kubelet: manifestKubelet, limits: defaultLimits },
-  });
-  if (!started.ok) throw new Error(JSON.stringify(started.problems));
-  const { server } = started;
+  const server = newServer({ name: 'recorded', nodes, daemonSets: [], pods: [] });
   answer(server, { method: 'POST', path: '/api/v1/namespaces', body: { metadata: { name: 'js' } } });
   const template = { metadata: { labels: { app: 'agent' } }, spec: { containers: [{ name: 'agent', image: 'x:1' }] } };
   const agent = { metadata: { name: 'agent', labels: { app: 'agent' } }, spec: { selector: { matchLabels: { app: 'agent' } }, template } };
@@ -193,14 +184,6 @@ function differenceOf(server: ApiServer, record: StatusRecord): string | null {
   return a === b ? null : `recorded ${a}\nours     ${b}`;
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-}
-
 /** A Status whole; of an object or of a list of events only what kind of thing it is. */
 function shape(response: unknown): string {
   if (typeof response === 'string') {
@@ -208,19 +191,9 @@ function shape(response: unknown): string {
     return lines.every(line => line.startsWith('{')) ? lines.map(line => JSON.parse(line).type).join(' ') : response;
   }
   if (typeof response !== 'object' || response === null) return String(response);
-  if ('kind' in response && response.kind === 'Status') return JSON.stringify(sorted(response));
+  if ('kind' in response && response.kind === 'Status') return canonicalJson(response as JsonValue);
   if ('type' in response) return String(response.type);
   return 'kind' in response ? String(response.kind) : 'something';
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
 
 /** Uids and the current version differ from server to server. */

@@ -64,3 +64,12 @@ export function textsOf(recordings: Recordings): (record: CommandRecord) => read
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
+
+/** A body as the value that its JSON holds, or as the text that it is. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
