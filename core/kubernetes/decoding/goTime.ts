@@ -1,3 +1,5 @@
+import { utf8Bytes } from '../../base/utf8.ts';
+
 /** What Go's time.Parse says of a text that is no RFC 3339 time; null for one that is. */
 export function timeProblem(text: string): string | null {
   let rest = text;
@@ -49,14 +51,7 @@ function quote(text: string): string {
     const code = letter.codePointAt(0) ?? 0;
     if (letter === '"' || letter === '\\') quoted += `\\${letter}`;
     else if (code >= 0x20 && code < 0x80) quoted += letter;
-    else for (const byte of utf8(code)) quoted += `\\x${byte.toString(16).padStart(2, '0')}`;
+    else for (const byte of utf8Bytes(letter)) quoted += `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
   }
   return `${quoted}"`;
-}
-
-function utf8(code: number): readonly number[] {
-  if (code < 0x80) return [code];
-  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
-  if (code < 0x10000) return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
-  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
 }
