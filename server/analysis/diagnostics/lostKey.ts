@@ -1,6 +1,7 @@
 import { type FieldError, formatPath } from '../../../core/kubernetes/fieldError.ts';
 import { childrenOf, type JsonPath } from '../../../core/kubernetes/schema/schema.ts';
 import type { DaemonSetText } from '../document/daemonSets.ts';
+import { leadsInto } from '../document/leadsInto.ts';
 import { lineBreakOf, lineOf } from '../document/lineIndex.ts';
 import { locate, type Place } from '../document/locate.ts';
 import type { YamlDocument } from '../document/yamlDocument.ts';
@@ -85,17 +86,13 @@ function hasAll(home: JsonPath, inList: boolean, group: readonly PlacedError[]):
 function misses({ error, path }: Pick<PlacedError, 'error' | 'path'>, home: JsonPath): boolean {
   if (error.type === 'FieldValueNotFound')
     return home.at(-1) === 'volumes' && path.some(step => step === 'volumeMounts' || step === 'volumeDevices');
-  return error.type === 'FieldValueRequired' && startsWith(path, home);
+  return error.type === 'FieldValueRequired' && leadsInto(path, home);
 }
 
 /** Its children, what is wrong in the list items that are its own, and what lies in the place it has left empty. */
 function explains(key: LostKey, { error, path }: PlacedError): boolean {
-  if (misses({ error, path }, key.home) || startsWith(path, key.home) || key.children.some(child => child.error === error)) return true;
-  return key.children.some(child => typeof child.path.at(-2) === 'number' && startsWith(path, child.path.slice(0, -1)));
-}
-
-function startsWith(path: JsonPath, prefix: JsonPath): boolean {
-  return prefix.every((step, index) => path[index] === step);
+  if (misses({ error, path }, key.home) || leadsInto(path, key.home) || key.children.some(child => child.error === error)) return true;
+  return key.children.some(child => typeof child.path.at(-2) === 'number' && leadsInto(path, child.path.slice(0, -1)));
 }
 
 function startOf({ place }: PlacedError): number {

@@ -1,4 +1,5 @@
 import { at, isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from '../../../core/base/json.ts';
+import { leadsInto } from './leadsInto.ts';
 import { childNamed, type Mapping, type Node, type Span } from './tree.ts';
 import { readValue, type Step, type ValueProblem } from './value.ts';
 import type { YamlDocument } from './yamlDocument.ts';
@@ -61,7 +62,7 @@ function describe(node: Mapping, value: JsonObject, path: readonly Step[], probl
     node,
     span: node.span,
     value,
-    problems: problems.filter(problem => path.every((step, index) => problem.path[index] === step)),
+    problems: problems.filter(problem => leadsInto(problem.path, path)),
     name: textOf(at(value, 'metadata', 'name')),
     namespace: textOf(at(value, 'metadata', 'namespace')),
   };

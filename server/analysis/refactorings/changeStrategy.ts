@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, member } from '../../../core/base/json.ts';
+import { leadsInto } from '../document/leadsInto.ts';
 import { deviceWithSurge } from '../rules/device-with-surge.ts';
 import { hostPortWithSurge } from '../rules/host-port-with-surge.ts';
 import { type Manifest, readManifest, strategyPath } from '../rules/manifest.ts';
@@ -37,7 +38,7 @@ const strategies: readonly {
  * no device is held by the old one.
  */
 export const changeStrategy: RefactoringSource = spot => {
-  const inStrategy = strategyPath.every((step, index) => spot.path[index] === step);
+  const inStrategy = leadsInto(spot.path, strategyPath);
   const onSpec = spot.path.length === 1 && spot.path[0] === 'spec';
   if (!inStrategy && !onSpec) return [];
   return strategies

@@ -1,4 +1,5 @@
 import { at, isJsonObject, jsonEquals } from '../../../core/base/json.ts';
+import { leadsInto } from '../document/leadsInto.ts';
 import { locate } from '../document/locate.ts';
 import type { Mapping, Node } from '../document/tree.ts';
 import type { Step } from '../document/value.ts';
@@ -12,7 +13,7 @@ import type { RefactoringSource, Spot } from './refactoring.ts';
  * kubectl resolves anchors before it sends anything.
  */
 export const shareResources: RefactoringSource = spot => {
-  const here = spot.manifest.containers.find(({ path }) => [...path, 'resources'].every((step, index) => spot.path[index] === step));
+  const here = spot.manifest.containers.find(({ path }) => leadsInto(spot.path, [...path, 'resources']));
   const resources = here === undefined ? undefined : at(here.value, 'resources');
   if (!isJsonObject(resources) || Object.keys(resources).length === 0) return [];
   const same = allContainers(spot).filter(container => jsonEquals(at(container.value, 'resources') ?? null, resources));
