@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eventually, until } from '../kit/eventually.ts';
-import { countsOf, nodeStates, panelOf, part, table } from '../kit/vscode/panel.ts';
+import { countsOf, nodeStates, part, selectNode, table } from '../kit/vscode/panel.ts';
 import { terminalText, typeLine } from '../kit/vscode/terminal.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
 import { openFile, runCommand } from '../kit/vscode/workbench.ts';
@@ -54,8 +54,7 @@ export function kubectl(session: () => Session): void {
         () => Promise.resolve(fs.existsSync(watched) ? fs.readFileSync(watched, 'utf8') : ''),
         text => text.includes('worker-2'),
       );
-      await panelOf(window).locator('[data-testid="node-row"][data-node="worker-2"]').click();
-      await panelOf(window).locator('[data-testid="details"][data-node="worker-2"]').waitFor();
+      await selectNode(window, 'worker-2');
       await part(window, 'action-cordon').click();
       await until(
         'what kubectl sees',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { until } from '../kit/eventually.ts';
 import { part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
-import { openFile, pick, runCommand } from '../kit/vscode/workbench.ts';
+import { openFile, pick, pickOn, runCommand } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
 
 /** Files that the panel opens and writes, and what it compares with. */
@@ -44,10 +44,8 @@ export function panelFiles(session: () => Session): void {
       await openFile(window, 'tutorial/fluentd-elasticsearch.yaml');
       await runCommand(window, 'Daemonscope: Simulate Rollout');
       await part(window, 'chooseBaseline').click();
-      // Each step opens the next one in the same widget, so it never hides in between: wait for what the next one shows.
-      const row = (text: string) => window.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-      await row('Git revision…').click();
-      await row('Another one…').click();
+      await pickOn(window, 'Git revision…');
+      await pickOn(window, 'Another one…');
       await window.page.locator('.quick-input-widget input[placeholder^="main, v1.2.0"]').fill('HEAD~0');
       await window.page.keyboard.press('Enter');
       await until(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { eventually, until } from '../kit/eventually.ts';
 import { actOn, changing, goTo, part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
-import { openFile, pick, replaceText, runCommand, textOf, undo } from '../kit/vscode/workbench.ts';
+import { openFile, pick, pickOn, replaceText, runCommand, textOf, undo } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
 
 /** The way that the panel is made for: edit, look, break, ask why, mend; and what stands around the picture. */
@@ -143,7 +143,7 @@ export function panelJourney(session: () => Session): void {
       const text = fs.readFileSync(path.join(window.folder, 'tutorial', 'fluentd-elasticsearch.yaml'), 'utf8');
       fs.writeFileSync(file, text.replace('value: value', 'value: earlier'));
       await part(window, 'chooseBaseline').click();
-      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another file…' }).first().click();
+      await pickOn(window, 'Another file…');
       await pick(window, 'before.yaml');
       const edit = (word: string) =>
         until(

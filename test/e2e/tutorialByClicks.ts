@@ -1,5 +1,5 @@
 import { eventually, until } from '../kit/eventually.ts';
-import { changing, nodeStates, panelOf, part } from '../kit/vscode/panel.ts';
+import { actOn, changing, nodeStates, part } from '../kit/vscode/panel.ts';
 import { pictureOfFailure, type Window } from '../kit/vscode/window.ts';
 import { pick, runCommand } from '../kit/vscode/workbench.ts';
 import type { Session } from './session.ts';
@@ -47,9 +47,7 @@ export function tutorialByClicks(session: () => Session): void {
 
     it('adds and removes a node, and takes all of it back', async () => {
       await changing(window, () => part(window, 'action-add-node').click());
-      await panelOf(window).locator('[data-testid="node-row"][data-node="worker-2"]').click();
-      await panelOf(window).locator('[data-testid="details"][data-node="worker-2"]').waitFor();
-      await changing(window, () => part(window, 'action-remove-node').click());
+      await actOn(window, 'worker-2', 'remove-node');
       await eventually('worker-2 is gone', async () => (await nodeStates(window))['worker-2'] === undefined, true);
       await part(window, 'tab-faults').click();
       await changing(window, () => part(window, 'action-clear').click());

@@ -72,9 +72,14 @@ export async function nodeStates(window: Window): Promise<Readonly<Record<string
   return Object.fromEntries(rows);
 }
 
-/** Selects a node and does something to it at the playhead. */
-export async function actOn(window: Window, node: string, action: string): Promise<void> {
+/** Selects a node, and waits until its details are shown. */
+export async function selectNode(window: Window, node: string): Promise<void> {
   await panelOf(window).locator(`[data-testid="node-row"][data-node="${node}"]`).click();
   await panelOf(window).locator(`[data-testid="details"][data-node="${node}"]`).waitFor();
+}
+
+/** Selects a node and does something to it at the playhead. */
+export async function actOn(window: Window, node: string, action: string): Promise<void> {
+  await selectNode(window, node);
   await changing(window, () => part(window, `action-${action}`).click());
 }

@@ -24,10 +24,15 @@ export async function runCommand({ page }: Window, title: string): Promise<void>
   await page.keyboard.press('Enter');
 }
 
-/** Chooses an item of the quick pick that is open. */
-export async function pick({ page }: Window, label: string): Promise<void> {
+/** Chooses an item of the quick pick that is open, and the next step opens in the same widget: wait for what that one shows. */
+export async function pickOn({ page }: Window, label: string): Promise<void> {
   await quickRow(page, label).click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Chooses an item of the quick pick that is open, and waits until that is closed. */
+export async function pick(window: Window, label: string): Promise<void> {
+  await pickOn(window, label);
+  await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Replaces the first occurrence of a text in the active editor: find it, which selects it, and put the other text over it. */
