@@ -46,7 +46,7 @@ function locationOf({ uri, startLine }: IndexedObject, range: IndexedObject['obj
 async function uses(session: Session, name: ObjectName): Promise<Location[]> {
   const found: Location[] = [];
   for await (const { uri, startLine, text, mode } of documentsOfWorkspace(session)) {
-    if (text.includes(name.name)) found.push(...usesOf(name, text, mode).map(use => ({ uri, range: shiftRange(use.range, startLine) })));
+    found.push(...usesOf(name, text, mode).map(use => ({ uri, range: shiftRange(use.range, startLine) })));
   }
   return found;
 }

@@ -45,7 +45,7 @@ export function objectAt(text: string, offset: number, mode: FileMode): ObjectAt
 
 /** The places of a YAML document that name this object: in the pods of any workload, and in the bindings of a service account. */
 export function usesOf(object: ObjectName, text: string, mode: FileMode): readonly ObjectUse[] {
-  if (!mayHoldWorkload(text) || !text.includes(object.name)) return [];
+  if (!text.includes(object.name) || !mayHoldWorkload(text)) return [];
   const document = readYamlDocument(text, mode);
   return workloadsIn(document)
     .flatMap(usesIn)
