@@ -15,12 +15,13 @@ export function flowObject(slot: Slot, path: JsonPath, known: Known): readonly C
   const name = typeof last === 'number' ? singular(String(path.at(-2))) : String(last);
   const snippet = slot.prefix + flowValue(path, slot.style === 'json');
   return [
-    {
-      ...plainSnippet(slot, facts.kind === 'list' ? `[ ${name} ]` : `{ ${name} }`, snippet),
+    snippetCompletion(slot, {
+      label: facts.kind === 'list' ? `[ ${name} ]` : `{ ${name} }`,
       detail: facts.ref ?? facts.kind,
+      snippet,
       filter: name,
       retrigger: opensAt(path, known),
-    },
+    }),
   ];
 }
 
@@ -35,28 +36,14 @@ export function itemCompletions(slot: Slot, path: JsonPath, layout: Layout, know
 function newItem(slot: Slot, path: JsonPath, layout: Layout, known: Known, detail: string): Completion {
   const name = String(path.at(-2) ?? '');
   const snippet = slot.prefix + blockItem(path, slot.column, layout);
-  return {
-    ...plainSnippet(slot, `- ${name === '' ? 'item' : singular(name)}`, snippet),
-    detail,
-    filter: singular(name),
-    retrigger: opensAt(path, known),
-  };
+  const label = `- ${name === '' ? 'item' : singular(name)}`;
+  return snippetCompletion(slot, { label, detail, snippet, filter: singular(name), retrigger: opensAt(path, known) });
 }
 
-function plainSnippet(slot: Slot, label: string, snippet: string): Completion {
-  const { replace } = slot;
-  return {
-    label,
-    kind: 'snippet',
-    detail: '',
-    about: null,
-    replace,
-    snippet,
-    filter: label,
-    sort: '0000',
-    preselect: false,
-    retrigger: true,
-  };
+type Own = Pick<Completion, 'label' | 'detail' | 'snippet' | 'filter' | 'retrigger'>;
+
+function snippetCompletion({ replace }: Slot, own: Own): Completion {
+  return { ...own, kind: 'snippet', about: null, replace, sort: '0000', preselect: false };
 }
 
 function singular(name: string): string {
