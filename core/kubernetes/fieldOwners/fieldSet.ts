@@ -13,27 +13,33 @@ export interface FieldSet {
 
 export type FieldPath = readonly string[];
 
-const noChildren: ReadonlyMap<string, FieldSet> = new Map();
-export const noFields: FieldSet = { member: false, children: noChildren };
-const leaf: FieldSet = { member: true, children: noChildren };
+export const noFields: FieldSet = { member: false, children: new Map() };
 
 export function isEmptySet(set: FieldSet): boolean {
   return !set.member && set.children.size === 0;
 }
 
-/** The set of some paths. */
-export function fieldSetOf(paths: Iterable<FieldPath>): FieldSet {
-  let set = noFields;
-  for (const path of paths) set = withPath(set, path, 0);
-  return set;
+/** A set while it is built. */
+interface GrowingSet {
+  member: boolean;
+  readonly children: Map<string, GrowingSet>;
 }
 
-function withPath(set: FieldSet, path: FieldPath, depth: number): FieldSet {
-  const step = path[depth];
-  if (step === undefined) return set.member ? set : { member: true, children: set.children };
-  const before = set.children.get(step) ?? noFields;
-  const after = depth + 1 === path.length && before === noFields ? leaf : withPath(before, path, depth + 1);
-  return { member: set.member, children: new Map(set.children).set(step, after) };
+/** The set of some paths. */
+export function fieldSetOf(paths: Iterable<FieldPath>): FieldSet {
+  const root: GrowingSet = { member: false, children: new Map() };
+  for (const path of paths) addPath(root, path);
+  return root;
+}
+
+function addPath(root: GrowingSet, path: FieldPath): void {
+  let set = root;
+  for (const step of path) {
+    const below = set.children.get(step) ?? { member: false, children: new Map() };
+    set.children.set(step, below);
+    set = below;
+  }
+  set.member = true;
 }
 
 export function union(a: FieldSet, b: FieldSet): FieldSet {
