@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleSubject } from '../testing/samples.ts';
-import { keep, restore } from './kept.ts';
+import { keep, keepsTheSame, restore } from './kept.ts';
 import { initialState, type PanelState } from './state.ts';
 import { update } from './update.ts';
 
@@ -33,6 +33,26 @@ describe('what is kept over a reload', () => {
       message: { type: 'subject', subject: sampleSubject({ uri: 'file:///other.yaml' }) },
     });
     assert.deepEqual([next.faults, next.wanted], [[], 0]);
+  });
+  it('is kept anew when it changes, but not while one plays', () => {
+    assert.ok(keepsTheSame(state, { ...state, filter: 'worker' }));
+    const changes = {
+      faults: [],
+      wanted: 6,
+      speed: 1,
+      tab: 'events',
+      selected: null,
+      compared: null,
+      since: null,
+      again: null,
+      assumed: {},
+    };
+    for (const [name, value] of Object.entries(changes)) assert.ok(!keepsTheSame(state, { ...state, [name]: value }), name);
+    const playing = { ...state, playing: true, wanted: 7 };
+    assert.ok(keepsTheSame(state, playing));
+    assert.ok(!keepsTheSame(playing, { ...playing, playing: false }));
+    assert.ok(!keepsTheSame(initialState, state));
+    assert.ok(!keepsTheSame(state, initialState));
   });
   it('is left out where it cannot be read', () => {
     for (const kept of [undefined, null, 7, [], { uri: 'x' }, { uri: 1, index: 0 }]) assert.equal(restore(kept), initialState);

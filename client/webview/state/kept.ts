@@ -32,24 +32,13 @@ export function keep(state: PanelState): Kept | null {
   return { uri, index, faults, wanted, speed, selected, tab, grouping, colouring, compared, since, again, assumed };
 }
 
-/** Whether two states would keep the same: while playing, only the last instant is kept. */
+/** Whether two states would keep the same: while playing, only the last instant is kept; of a served world, whose time goes on by itself, none. */
 export function keepsTheSame(a: PanelState, b: PanelState): boolean {
-  return (
-    b.playing ||
-    (a.playing === b.playing &&
-      a.owner === b.owner &&
-      a.faults === b.faults &&
-      a.wanted === b.wanted &&
-      a.speed === b.speed &&
-      a.selected === b.selected &&
-      a.tab === b.tab &&
-      a.grouping === b.grouping &&
-      a.colouring === b.colouring &&
-      a.compared?.strategy === b.compared?.strategy &&
-      a.since === b.since &&
-      a.again === b.again &&
-      a.assumed === b.assumed)
-  );
+  if (b.playing) return true;
+  const [before, now] = [keep(a), keep(b)];
+  if (before === null || now === null) return before === now;
+  const values = Object.values(now);
+  return a.playing === b.playing && Object.values(before).every((value, place) => value === values[place]);
 }
 
 /** The state to begin with after a reload. What is kept may be of an older version: what cannot be read is left out. */

@@ -6,7 +6,7 @@ import { defaultAssumptions } from '../../../core/simulation/assumptions.ts';
 import { manifestKubelet } from '../../../core/simulation/kubeletModel.ts';
 import { endlessLimits, type ScenarioEvent } from '../../../core/simulation/scenario.ts';
 import { samplePicture, sampleSubject } from '../testing/samples.ts';
-import { keep } from './kept.ts';
+import { keep, keepsTheSame } from './kept.ts';
 import type { Effect, Message } from './message.ts';
 import { initialState, isMoving, type PanelState, playhead } from './state.ts';
 import { update } from './update.ts';
@@ -70,6 +70,14 @@ function toHost(effects: readonly Effect[]): readonly unknown[] {
 }
 
 describe('the panel of a served world', () => {
+  it('keeps nothing anew as time goes on, or as something happens', () => {
+    const { state } = replay(file, begin);
+    const later = update(state, { type: 'tick', elapsed: 100 }).state;
+    assert.notEqual(later.wanted, state.wanted);
+    assert.ok(keepsTheSame(state, later));
+    assert.ok(keepsTheSame(later, update(later, news({ events: [cordoned(550)], time: { now: 600, speed: 1 } })).state));
+    assert.ok(!keepsTheSame(later, update(later, { type: 'tab', tab: 'pods' }).state));
+  });
   it('has the worker play the log, one question at a time, and asks again for what came meanwhile', () => {
     const first = replay(begin);
     assert.deepEqual(asked(first.effects), [[0, 0, true]]);
