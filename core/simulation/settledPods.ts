@@ -5,7 +5,6 @@ import type { Instant, Labels } from '../kubernetes/objects/meta.ts';
 import type { Node } from '../kubernetes/objects/node.ts';
 import type { ContainerState, ContainerStatus, Pod } from '../kubernetes/objects/pod.ts';
 import type { Container, PodSpec } from '../kubernetes/objects/podTemplate.ts';
-import { daemonPodTolerations } from '../kubernetes/taints.ts';
 import { imageBehaviour } from './actors/containerStep.ts';
 import { keepImage } from './actors/images.ts';
 import { providerFailed } from './actors/virtualKubelet.ts';
@@ -17,8 +16,7 @@ import { machineOf, nextResourceVersion, nextUid, type World } from './world/wor
 
 /** Adds one pod on each node that should run the DaemonSet, Ready where the machine is up, and returns the status that goes with them. */
 export function addSettledPods(world: World, daemonSet: DaemonSet, hash: string): DaemonSetStatus {
-  const { spec } = daemonSet.spec.template;
-  const tolerations = daemonPodTolerations(spec);
+  const { spec, tolerations } = podModel(world, daemonSet);
   const labels = newPodLabels(daemonSet, hash);
   const images = [...spec.initContainers, ...spec.containers].map(container => container.image);
   const healthy = !spec.containers.some(container => isNeverReady(world, container));
