@@ -61,7 +61,7 @@ export function controllerApi(world: World, client: Client): ControllerApi {
 type Send = (request: Request) => void;
 
 function found<T>(object: T | undefined): ApiResult<T> {
-  return object === undefined ? { ok: false, error: { kind: 'NotFound' } } : { ok: true, value: object };
+  return object === undefined ? notFound : { ok: true, value: object };
 }
 
 function createPod(world: World, send: Send, asked: NewPod): ApiResult<Pod> {
@@ -88,7 +88,7 @@ function createRevision(world: World, send: Send, revision: ControllerRevision):
 }
 
 function onRevision<T>(world: World, revision: ControllerRevision, act: () => T): ApiResult<T> {
-  if (!world.revisions.has(objectKey(revision))) return { ok: false, error: { kind: 'NotFound' } };
+  if (!world.revisions.has(objectKey(revision))) return notFound;
   return { ok: true, value: act() };
 }
 
@@ -102,7 +102,7 @@ function putNext(world: World, send: Send, revision: ControllerRevision): Contro
 function updateStatus(world: World, send: Send, daemonSet: DaemonSet, status: DaemonSetStatus): ApiResult<DaemonSet> {
   const key = daemonSetKey(world, daemonSet);
   const stored = world.daemonSets.get(key);
-  if (stored === undefined || stored.uid !== daemonSet.uid) return { ok: false, error: { kind: 'NotFound' } };
+  if (stored === undefined || stored.uid !== daemonSet.uid) return notFound;
   if (stored.resourceVersion !== daemonSet.resourceVersion) return { ok: false, error: { kind: 'Conflict' } };
   send({ kind: 'writeStatus', uid: daemonSet.uid, key, status });
   return { ok: true, value: world.daemonSets.get(key) ?? stored };
